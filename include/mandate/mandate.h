@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Everything that the library offers.
+
+#ifndef MANDATE_MANDATE_H
+#define MANDATE_MANDATE_H
+
+#include <mandate/document.h>
+#include <mandate/log.h>
+#include <mandate/reader.h>
+#include <mandate/status.h>
+#include <mandate/version.h>
+#include <mandate/view.h>
+#include <mandate/vocabulary.h>
+
+#endif

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "document/tags.h"
+
+#include "base/view.h"
+
+#define X(id, name) name,
+static const char* const upos_names[MDT_N_UPOS] = { "_", MDT_UPOS_TAGS(X) };
+static const char* const xpos_names[MDT_N_XPOS] = { "_", MDT_XPOS_TAGS(X) };
+#undef X
+#define X(id, name, base) name,
+static const char* const deprel_names[MDT_N_DEPRELS] = { "_", MDT_DEPRELS(X) };
+#undef X
+#define X(id, name, base) MDT_DEP_##base,
+static const MdtDeprel deprel_bases[MDT_N_DEPRELS] = { MDT_DEP_NONE,
+                                                       MDT_DEPRELS(X) };
+#undef X
+
+static unsigned find(const char* const* const names, const unsigned count,
+                     const MdtView name) {
+  for (unsigned i = 1; i < count; ++i) {
+    if (mdt_view_is(name, names[i])) {
+      return i;
+    }
+  }
+  return 0;
+}
+
+const char* mdt_upos_name(const MdtUpos upos) {
+  return upos_names[upos];
+}
+
+const char* mdt_xpos_name(const MdtXpos xpos) {
+  return xpos_names[xpos];
+}
+
+const char* mdt_deprel_name(const MdtDeprel deprel) {
+  return deprel_names[deprel];
+}
+
+MdtUpos mdt_upos_find(const MdtView name) {
+  return (MdtUpos)find(upos_names, MDT_N_UPOS, name);
+}
+
+MdtXpos mdt_xpos_find(const MdtView name) {
+  return (MdtXpos)find(xpos_names, MDT_N_XPOS, name);
+}
+
+MdtDeprel mdt_deprel_find(MdtView name) {
+  const unsigned whole = find(deprel_names, MDT_N_DEPRELS, name);
+  if (whole) {
+    return (MdtDeprel)whole;
+  }
+  const MdtView base = mdt_view_cut(&name, ':');
+  return (MdtDeprel)find(deprel_names, MDT_N_DEPRELS, base);
+}
+
+MdtDeprel mdt_deprel_base(const MdtDeprel deprel) {
+  return deprel_bases[deprel];
+}

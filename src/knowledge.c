@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "knowledge.h"
+
+#include "base/log.h"
+
+#include <stdlib.h>
+
+#ifndef MDT_DATA_DIR
+#define MDT_DATA_DIR "/usr/local/share/mandate"
+#endif
+
+static const char* data_dir(const char* const dir) {
+  const char* const named = dir ? dir : getenv("MANDATE_DATA");
+  return named && *named ? named : MDT_DATA_DIR;
+}
+
+static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
+                      const MdtLog* const log) {
+  (void)knowledge;
+  (void)dir;
+  (void)log;
+  return MDT_SUCCESS;
+}
+
+MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
+                             const MdtLog* const log) {
+  MdtKnowledge* const knowledge =
+    (MdtKnowledge*)calloc(1, sizeof(MdtKnowledge));
+  MdtArena* const arena = knowledge ? mdt_arena_new(NULL) : NULL;
+  if (!arena) {
+    free(knowledge);
+    return MDT_NO_MEMORY;
+  }
+  knowledge->arena = arena;
+  jmp_buf shortage;
+  mdt_arena_guard(arena, &shortage);
+  const MdtStatus st =
+    setjmp(shortage) ? MDT_NO_MEMORY : load(knowledge, data_dir(dir), log);
+  mdt_arena_guard(arena, NULL);
+  if (st) {
+    mdt_knowledge_free(knowledge);
+    return st;
+  }
+  *out = knowledge;
+  return MDT_SUCCESS;
+}
+
+void mdt_knowledge_free(MdtKnowledge* const knowledge) {
+  if (knowledge) {
+    mdt_arena_free(knowledge->arena);
+    free(knowledge);
+  }
+}

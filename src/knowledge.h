@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// What we know, part by part. Each part is loaded by its own stage.
+
+#ifndef MDT_KNOWLEDGE_H
+#define MDT_KNOWLEDGE_H
+
+#include "base/arena.h"
+
+#include <mandate/reader.h>
+
+/// Everything that stages need and never change
+struct MdtKnowledge {
+  MdtArena* arena; ///< Owns tables that are not mapped files
+};
+
+#endif

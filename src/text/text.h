@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the bytes of a file to the text of an article.
+
+#ifndef MDT_TEXT_TEXT_H
+#define MDT_TEXT_TEXT_H
+
+#include "base/arena.h"
+#include "base/log.h"
+
+#include <mandate/status.h>
+#include <mandate/view.h>
+
+#include <stdbool.h>
+
+/// The longest article, in bytes
+#define MDT_TEXT_LIMIT ((size_t)256 * 1024 * 1024)
+
+/// Check that `bytes` is text: not empty, without NUL, UTF-8. Errors:
+/// MDT_BAD_TEXT with line and column, MDT_TOO_LARGE.
+MdtStatus mdt_text_check(MdtView bytes, MdtPlace place, const MdtLog* log);
+
+/// Return whether `bytes` looks like HTML
+bool mdt_text_is_html(MdtView bytes);
+
+/// Return the text of the HTML page `bytes` in `arena`: the title and the
+/// paragraphs of its article, each a line, blank lines between. Error:
+/// MDT_BAD_TEXT for a page without text.
+MdtStatus mdt_text_from_html(MdtArena* arena, MdtView bytes, MdtPlace place,
+                             MdtView* out, const MdtLog* log);
+
+#endif
