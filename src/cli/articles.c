@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The articles that a command line names, one after the other.
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "cli/cli.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+typedef struct {
+  const MdtKnowledge* knowledge;
+  MdtLayer layer;
+  CliArticleFunc func;
+  void* handle;
+} Work;
+
+static int worse(const int a, const int b) {
+  return a > b ? a : b;
+}
+
+static bool is_folder(const char* const path) {
+  struct stat info;
+  return !stat(path, &info) && S_ISDIR(info.st_mode);
+}
+
+static int is_article(const struct dirent* const entry) {
+  static const char* const endings[] = { ".txt", ".html", ".htm", ".conllu" };
+  const char* const dot = strrchr(entry->d_name, '.');
+  for (size_t i = 0; dot && i < sizeof(endings) / sizeof(*endings); ++i) {
+    if (!strcmp(dot, endings[i])) {
+      return 1;
+    }
+  }
+  return 0;
+}
+
+static int by_bytes(const struct dirent** const a,
+                    const struct dirent** const b) {
+  return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int do_file(const Work* const work, const char* const path) {
+  MdtDocument* doc = NULL;
+  MdtStatus st = mdt_document_new_file(&doc, path, cli_log());
+  if (!st) {
+    st = mdt_read(work->knowledge, doc, work->layer);
+  }
+  const int code = st ? cli_exit_code(st) : work->func(work->handle, doc);
+  mdt_document_free(doc);
+  return code;
+}
+
+static int do_entry(const Work* const work, const char* const folder,
+                    const char* const name) {
+  const size_t size = strlen(folder) + strlen(name) + 2;
+  char* const path = (char*)malloc(size);
+  if (!path) {
+    return cli_complain(CLI_FAILED, "memory is short");
+  }
+  snprintf(path, size, "%s/%s", folder, name);
+  const int code = do_file(work, path);
+  free(path);
+  return code;
+}
+
+static int do_folder(const Work* const work, const char* const folder) {
+  struct dirent** entries = NULL;
+  const int count = scandir(folder, &entries, is_article, by_bytes);
+  int code = CLI_DONE;
+  if (count <= 0) {
+    code = cli_complain(CLI_USAGE, "%s: no article in this folder", folder);
+  }
+  for (int i = 0; i < count; ++i) {
+    code = worse(code, do_entry(work, folder, entries[i]->d_name));
+    free(entries[i]);
+  }
+  free(entries);
+  return code;
+}
+
+int cli_for_each_article(const char* const* const paths, const size_t n_paths,
+                         const MdtKnowledge* const knowledge,
+                         const MdtLayer layer, const CliArticleFunc func,
+                         void* const handle) {
+  const Work work = { knowledge, layer, func, handle };
+  int code = CLI_DONE;
+  for (size_t i = 0; i < n_paths; ++i) {
+    code = worse(code, is_folder(paths[i]) ? do_folder(&work, paths[i])
+                                           : do_file(&work, paths[i]));
+  }
+  return code;
+}

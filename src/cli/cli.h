@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// The program: a table of commands, each with its options.
+
+#ifndef MDT_CLI_CLI_H
+#define MDT_CLI_CLI_H
+
+#include <mandate/mandate.h>
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/// How the program ends
+enum {
+  CLI_DONE = 0,   ///< All went well
+  CLI_FAILED = 1, ///< The work could not be done
+  CLI_USAGE = 2,  ///< Used wrongly, or bad input
+};
+
+/// One option of a command
+typedef struct {
+  const char* name;     ///< Long name, without dashes
+  char letter;          ///< Short name, or 0
+  const char* argument; ///< What its argument is called, or null for a flag
+  const char* help;     ///< One line
+} CliOption;
+
+/// A command line, taken apart
+typedef struct {
+  const char* command;      ///< Name of the command
+  const CliOption* options; ///< Its options; ends with a null name
+  const char** values;      ///< [2 * n_values] pairs of option name and value
+  size_t n_values;          ///< How many options were given
+  const char** operands;    ///< [n_operands] what is not an option
+  size_t n_operands;        ///< How many
+} CliArguments;
+
+/// A command
+typedef struct {
+  const char* name;         ///< As it is typed
+  const char* summary;      ///< One line for the list of commands
+  const char* usage;        ///< What follows the name: "ARTICLE..."
+  const CliOption* options; ///< Ends with a null name; --help is understood
+  int (*run)(const CliArguments* args); ///< Does the work; an exit code
+} CliCommand;
+
+/// Take `argv` apart by the options of `command`. On a wrong one, complain and
+/// return false. Free with cli_arguments_clear.
+bool cli_arguments_init(CliArguments* args, const CliCommand* command, int argc,
+                        char** argv);
+
+/// Free what cli_arguments_init allocated
+void cli_arguments_clear(CliArguments* args);
+
+/// Return the last value given for option `name`, or `otherwise`
+const char* cli_value(const CliArguments* args, const char* name,
+                      const char* otherwise);
+
+/// Return value number `index` given for option `name`, or null
+const char* cli_value_at(const CliArguments* args, const char* name,
+                         size_t index);
+
+/// Return whether flag `name` was given
+bool cli_flag(const CliArguments* args, const char* name);
+
+/// Print the help of `command` to standard output
+void cli_help(const CliCommand* command);
+
+/// Complain on standard error, as "mandate: …", and return `code`
+__attribute__((format(printf, 2, 3))) int cli_complain(int code,
+                                                       const char* fmt, ...);
+
+/// Return the log sink that prints to standard error
+const MdtLog* cli_log(void);
+
+/// Return the exit code that goes with `status`
+int cli_exit_code(MdtStatus status);
+
+/// Return the path of this program's own data folder, or null to let the
+/// library choose; borrowed
+const char* cli_data_dir(void);
+
+/// Load all knowledge, or complain and return null
+MdtKnowledge* cli_load_knowledge(void);
+
+/// Called for each article in turn; another exit code than CLI_DONE is
+/// remembered, and the next article follows
+typedef int (*CliArticleFunc)(void* handle, MdtDocument* doc);
+
+/// Read each article that `paths` name up to `layer` and pass it to `func`.
+/// A folder stands for the .txt, .html, .htm and .conllu files in it, sorted.
+/// Returns an exit code: the worst of all articles.
+int cli_for_each_article(const char* const* paths, size_t n_paths,
+                         const MdtKnowledge* knowledge, MdtLayer layer,
+                         CliArticleFunc func, void* handle);
+
+#endif

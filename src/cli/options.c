@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// Options as GNU writes them: --name VALUE, --name=VALUE, -n VALUE, "--".
+
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const CliOption* find_long(const CliOption* option,
+                                  const char* const name, const size_t len) {
+  for (; option->name; ++option) {
+    if (strlen(option->name) == len && !strncmp(option->name, name, len)) {
+      return option;
+    }
+  }
+  return NULL;
+}
+
+static const CliOption* find_short(const CliOption* option, const char letter) {
+  for (; option->name; ++option) {
+    if (option->letter && option->letter == letter) {
+      return option;
+    }
+  }
+  return NULL;
+}
+
+static void add_value(CliArguments* const args, const char* const name,
+                      const char* const value) {
+  args->values[2 * args->n_values] = name;
+  args->values[2 * args->n_values + 1] = value;
+  ++args->n_values;
+}
+
+/// Take the option at `argv[*i]`, and its argument, which may be the next word
+static bool take_option(CliArguments* const args,
+                        const CliCommand* const command, const int argc,
+                        char** const argv, int* const i) {
+  const char* const word = argv[*i];
+  const bool is_long = word[1] == '-';
+  const char* const equals = is_long ? strchr(word, '=') : NULL;
+  const size_t len = equals ? (size_t)(equals - word) - 2 : strlen(word + 2);
+  const CliOption* const option = is_long
+                                    ? find_long(command->options, word + 2, len)
+                                    : find_short(command->options, word[1]);
+  if (!option) {
+    cli_complain(CLI_USAGE, "%s has no option %s", command->name, word);
+    return false;
+  }
+  const char* value =
+    is_long ? (equals ? equals + 1 : NULL) : (word[2] ? word + 2 : NULL);
+  if (!option->argument && value) {
+    cli_complain(CLI_USAGE, "option --%s takes no argument", option->name);
+    return false;
+  }
+  if (option->argument && !value) {
+    if (*i + 1 >= argc) {
+      cli_complain(CLI_USAGE, "option --%s needs a %s", option->name,
+                   option->argument);
+      return false;
+    }
+    value = argv[++*i];
+  }
+  add_value(args, option->name, value ? value : "");
+  return true;
+}
+
+bool cli_arguments_init(CliArguments* const args,
+                        const CliCommand* const command, const int argc,
+                        char** const argv) {
+  memset(args, 0, sizeof(*args));
+  args->command = command->name;
+  args->options = command->options;
+  args->values = (const char**)calloc(2 * (size_t)argc + 2, sizeof(char*));
+  args->operands = (const char**)calloc((size_t)argc + 1, sizeof(char*));
+  if (!args->values || !args->operands) {
+    cli_complain(CLI_FAILED, "memory is short");
+    return false;
+  }
+  bool only_operands = false;
+  for (int i = 0; i < argc; ++i) {
+    if (only_operands || argv[i][0] != '-' || !argv[i][1]) {
+      args->operands[args->n_operands++] = argv[i];
+    } else if (!strcmp(argv[i], "--")) {
+      only_operands = true;
+    } else if (!take_option(args, command, argc, argv, &i)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void cli_arguments_clear(CliArguments* const args) {
+  free(args->values);
+  free(args->operands);
+}
+
+const char* cli_value_at(const CliArguments* const args, const char* const name,
+                         size_t index) {
+  for (size_t i = 0; i < args->n_values; ++i) {
+    if (!strcmp(args->values[2 * i], name) && !index--) {
+      return args->values[2 * i + 1];
+    }
+  }
+  return NULL;
+}
+
+const char* cli_value(const CliArguments* const args, const char* const name,
+                      const char* const otherwise) {
+  const char* last = otherwise;
+  for (size_t i = 0; i < args->n_values; ++i) {
+    if (!strcmp(args->values[2 * i], name)) {
+      last = args->values[2 * i + 1];
+    }
+  }
+  return last;
+}
+
+bool cli_flag(const CliArguments* const args, const char* const name) {
+  return cli_value(args, name, NULL) != NULL;
+}
+
+static void print_option(const CliOption* const option) {
+  char left[64];
+  snprintf(left, sizeof(left), "%s%c%s --%s%s%s", option->letter ? "-" : " ",
+           option->letter ? option->letter : ' ', option->letter ? "," : " ",
+           option->name, option->argument ? " " : "",
+           option->argument ? option->argument : "");
+  printf("  %-26s %s\n", left, option->help);
+}
+
+void cli_help(const CliCommand* const command) {
+  printf("Usage: mandate %s [OPTION]... %s\n%s\n\nOptions:\n", command->name,
+         command->usage, command->summary);
+  for (const CliOption* option = command->options; option->name; ++option) {
+    print_option(option);
+  }
+  static const CliOption help = { "help", 'h', NULL, "print this help" };
+  print_option(&help);
+}
