@@ -131,19 +131,30 @@ static void put_page(Writer* const writer, const xmlNode* const root) {
   put_tree(writer, top);
 }
 
+/// Write the page to `writer`; when memory is short, free it on the way out
+static void put_and_free(Writer* const writer, xmlDoc* const page) {
+  jmp_buf here;
+  jmp_buf* const outer = mdt_arena_guard(writer->arena, &here);
+  const int is_short = setjmp(here);
+  const xmlNode* const root = page ? xmlDocGetRootElement(page) : NULL;
+  if (root && !is_short) {
+    put_page(writer, root);
+  }
+  xmlFreeDoc(page);
+  mdt_arena_guard(writer->arena, outer);
+  if (is_short) {
+    longjmp(*outer, 1);
+  }
+}
+
 MdtStatus mdt_text_from_html(MdtArena* const arena, const MdtView bytes,
                              const MdtPlace place, MdtView* const out,
                              const MdtLog* const log) {
-  xmlDoc* const page =
-    htmlReadMemory(bytes.data, (int)bytes.len, NULL, "UTF-8",
-                   HTML_PARSE_NONET | HTML_PARSE_NOERROR |
-                     HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER);
-  const xmlNode* const root = page ? xmlDocGetRootElement(page) : NULL;
   Writer writer = { arena, { NULL, 0, 0 }, false, false };
-  if (root) {
-    put_page(&writer, root);
-  }
-  xmlFreeDoc(page);
+  put_and_free(&writer,
+               htmlReadMemory(bytes.data, (int)bytes.len, NULL, "UTF-8",
+                              HTML_PARSE_NONET | HTML_PARSE_NOERROR |
+                                HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER));
   if (!writer.out.count) {
     return mdt_fail(log, MDT_BAD_TEXT, place, "no text in this page");
   }
