@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # Two front doors on a bare Debian 12: `make demo` and `make check`.
 
-ARTICLE ?= examples/border-memo.txt
+ARTICLE ?= examples/tapes-dismissal.txt
 BUILD ?= build
 OUT ?= out
 
