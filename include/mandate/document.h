@@ -18,7 +18,7 @@ typedef struct MdtDocument MdtDocument;
 /// The document is the caller's: free it with mdt_document_free.
 ///
 /// Errors: MDT_BAD_TEXT if `text` is empty, holds NUL bytes or is not UTF-8;
-/// MDT_TOO_LARGE beyond 256 MiB; MDT_NO_MEMORY.
+/// MDT_TOO_LARGE beyond 64 MiB, or for a line beyond 1 MiB; MDT_NO_MEMORY.
 MDT_API MdtStatus mdt_document_new(MdtDocument** out, MdtView name,
                                    MdtView text, const MdtLog* log);
 

@@ -26,10 +26,12 @@ static MdtStatus set_text(MdtDocument* const doc, const MdtView bytes) {
   MdtStatus st = MDT_SUCCESS;
   TRY(st, mdt_text_check(bytes, place, &doc->log));
   if (mdt_text_is_html(bytes)) {
-    return mdt_text_from_html(doc->arena, bytes, place, &doc->text, &doc->log);
+    TRY(st,
+        mdt_text_from_html(doc->arena, bytes, place, &doc->text, &doc->log));
+  } else {
+    doc->text = mdt_view_copy(doc->arena, bytes);
   }
-  doc->text = mdt_view_copy(doc->arena, bytes);
-  return MDT_SUCCESS;
+  return mdt_text_check_lines(doc->text, place, &doc->log);
 }
 
 static MdtStatus fill(MdtDocument* const doc, const MdtView name,

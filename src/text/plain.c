@@ -42,6 +42,19 @@ MdtStatus mdt_text_check(const MdtView bytes, const MdtPlace place,
   return MDT_SUCCESS;
 }
 
+MdtStatus mdt_text_check_lines(const MdtView text, MdtPlace place,
+                               const MdtLog* const log) {
+  MdtView rest = text;
+  for (place.line = 1; rest.data; ++place.line) {
+    if (mdt_view_cut(&rest, '\n').len > MDT_LINE_LIMIT) {
+      return mdt_fail(log, MDT_TOO_LARGE, place,
+                      "a line of over %zu bytes: this is not an article",
+                      MDT_LINE_LIMIT);
+    }
+  }
+  return MDT_SUCCESS;
+}
+
 bool mdt_text_is_html(const MdtView bytes) {
   const MdtView start = mdt_view_trim(bytes);
   const size_t look = start.len < 1024 ? start.len : 1024;

@@ -13,11 +13,18 @@
 #include <stdbool.h>
 
 /// The longest article, in bytes
-#define MDT_TEXT_LIMIT ((size_t)256 * 1024 * 1024)
+#define MDT_TEXT_LIMIT ((size_t)64 * 1024 * 1024)
+
+/// The longest line of an article, in bytes: beyond it is data, not prose
+#define MDT_LINE_LIMIT ((size_t)1024 * 1024)
 
 /// Check that `bytes` is text: not empty, without NUL, UTF-8. Errors:
 /// MDT_BAD_TEXT with line and column, MDT_TOO_LARGE.
 MdtStatus mdt_text_check(MdtView bytes, MdtPlace place, const MdtLog* log);
+
+/// Check that no line of `text` is over MDT_LINE_LIMIT. Error: MDT_TOO_LARGE.
+MdtStatus mdt_text_check_lines(MdtView text, MdtPlace place,
+                               const MdtLog* log);
 
 /// Return whether `bytes` looks like HTML
 bool mdt_text_is_html(MdtView bytes);

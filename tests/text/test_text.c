@@ -4,6 +4,7 @@
 
 #include "base/view.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static MdtStatus make(MdtDocument** const doc, const MdtView text) {
@@ -70,6 +71,18 @@ START_TEST(bears_deep_pages) {
 }
 END_TEST
 
+START_TEST(refuses_endless_lines) {
+  enum { LENGTH = 10 * 1024 * 1024 };
+  char* const line = (char*)malloc(LENGTH);
+  memset(line, 'x', LENGTH);
+  const MdtView text = { line, LENGTH };
+  MdtDocument* doc = NULL;
+  ck_assert_int_eq(make(&doc, text), MDT_TOO_LARGE);
+  ck_assert(strstr(test_last_message(), "sample:1:0: a line of over"));
+  free(line);
+}
+END_TEST
+
 START_TEST(names_a_missing_file) {
   MdtDocument* doc = NULL;
   ck_assert_int_eq(mdt_document_new_file(&doc, "no/such.txt", test_log()),
@@ -93,6 +106,7 @@ Suite* test_suite(void) {
   suite_add_tcase(suite, core);
   TCase* const errors = tcase_create("errors");
   tcase_add_loop_test(errors, refuses, 0, sizeof(bad) / sizeof(*bad));
+  tcase_add_test(errors, refuses_endless_lines);
   tcase_add_test(errors, names_a_missing_file);
   suite_add_tcase(suite, errors);
   TCase* const limits = tcase_create("limits");
