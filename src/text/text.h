@@ -23,8 +23,7 @@
 MdtStatus mdt_text_check(MdtView bytes, MdtPlace place, const MdtLog* log);
 
 /// Check that no line of `text` is over MDT_LINE_LIMIT. Error: MDT_TOO_LARGE.
-MdtStatus mdt_text_check_lines(MdtView text, MdtPlace place,
-                               const MdtLog* log);
+MdtStatus mdt_text_check_lines(MdtView text, MdtPlace place, const MdtLog* log);
 
 /// Return whether `bytes` looks like HTML
 bool mdt_text_is_html(MdtView bytes);

@@ -1,0 +1,40 @@
+#!/bin/bash
+# SPDX-License-Identifier: Apache-2.0
+# The source is as the house style has it: formatted, licensed, finished.
+set -u
+cd "$2" || exit 1
+failed=0
+
+fail() {
+  failed=$((failed + 1))
+  echo "FAILED: $*"
+}
+
+sources=$(find src include tests training -name '*.[ch]')
+if command -v clang-format > /dev/null; then
+  # shellcheck disable=SC2086
+  clang-format --dry-run --Werror $sources || fail "formatting"
+fi
+for file in $sources; do
+  head -n 1 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' ||
+    fail "$file has no licence line"
+done
+long=$(find src include tests training -name '*.[ch]' -print0 |
+  xargs -0 grep -nP '^.{81,}$' | grep -v '://')
+[ -z "$long" ] || fail "lines over 80 columns: $long"
+foreign() { # LIBRARY-HEADER ALLOWED-FILES...
+  local header=$1
+  shift
+  for file in $(grep -rlE "#include <$header" src); do
+    case " $* " in
+    *" $file "*) ;;
+    *) fail "$file includes $header" ;;
+    esac
+  done
+}
+foreign redland.h src/store/store_librdf.c
+foreign graphviz src/export/dot.c
+foreign libxml src/text/html.c
+
+[ $failed = 0 ] && echo "1 passed, 0 failed"
+exit $failed
