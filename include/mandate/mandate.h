@@ -4,6 +4,7 @@
 #ifndef MANDATE_MANDATE_H
 #define MANDATE_MANDATE_H
 
+#include <mandate/claim.h>
 #include <mandate/document.h>
 #include <mandate/log.h>
 #include <mandate/reader.h>

@@ -12,6 +12,7 @@
 #include "base/vector.h"
 #include "document/tags.h"
 
+#include <mandate/claim.h>
 #include <mandate/document.h>
 #include <mandate/log.h>
 #include <mandate/vocabulary.h>
@@ -156,7 +157,7 @@ typedef struct {
 } MdtArgument;
 
 /// One statement that the article makes or passes on (claims.md)
-typedef struct {
+struct MdtClaim {
   MdtRelation relation;  ///< What it says
   MdtArgument subject;   ///< Who
   MdtArgument object;    ///< What or whom
