@@ -172,7 +172,7 @@ struct MdtClaim {
   MdtView frame;         ///< Name of the frame that made it
   unsigned confidence;   ///< In hundredths, 0 to 100
   uint32_t denies;       ///< The claim that this one denies, or none
-} MdtClaim;
+};
 
 MDT_VECTOR(MdtTokens, MdtToken);
 MDT_VECTOR(MdtMultiwords, MdtMultiword);
