@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "base/try.h"
 #include "base/view.h"
+#include "document/conllu.h"
 #include "document/model.h"
 #include "text/text.h"
 
@@ -25,6 +26,9 @@ static MdtStatus set_text(MdtDocument* const doc, const MdtView bytes) {
   const MdtPlace place = { "text", doc->path.data, 0, 0 };
   MdtStatus st = MDT_SUCCESS;
   TRY(st, mdt_text_check(bytes, place, &doc->log));
+  if (mdt_conllu_detect(bytes)) {
+    return mdt_conllu_read(doc, mdt_view_copy(doc->arena, bytes));
+  }
   if (mdt_text_is_html(bytes)) {
     TRY(st,
         mdt_text_from_html(doc->arena, bytes, place, &doc->text, &doc->log));
