@@ -2,7 +2,8 @@
 
 #include "knowledge.h"
 
-#include "base/log.h"
+#include "base/file.h"
+#include "base/try.h"
 
 #include <stdlib.h>
 
@@ -17,10 +18,13 @@ static const char* data_dir(const char* const dir) {
 
 static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                       const MdtLog* const log) {
-  (void)knowledge;
-  (void)dir;
-  (void)log;
-  return MDT_SUCCESS;
+  MdtArena* const arena = knowledge->arena;
+  MdtStatus st = MDT_SUCCESS;
+  TRY(st, mdt_segmenter_load(&knowledge->segmenter,
+                             mdt_file_join(arena, dir, "models/segmenter.mdt"),
+                             log));
+  return mdt_tagger_load(&knowledge->tagger,
+                         mdt_file_join(arena, dir, "models/tagger.mdt"), log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
@@ -48,6 +52,8 @@ MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
 
 void mdt_knowledge_free(MdtKnowledge* const knowledge) {
   if (knowledge) {
+    mdt_segmenter_free(knowledge->segmenter);
+    mdt_tagger_free(knowledge->tagger);
     mdt_arena_free(knowledge->arena);
     free(knowledge);
   }

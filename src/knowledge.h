@@ -5,12 +5,16 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "tag/tagger.h"
+#include "token/segmenter.h"
 
 #include <mandate/reader.h>
 
 /// Everything that stages need and never change
 struct MdtKnowledge {
-  MdtArena* arena; ///< Owns tables that are not mapped files
+  MdtArena* arena;         ///< Owns tables that are not mapped files
+  MdtSegmenter* segmenter; ///< Sentences and words
+  MdtTagger* tagger;       ///< Parts of speech
 };
 
 #endif
