@@ -23,8 +23,11 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
   TRY(st, mdt_segmenter_load(&knowledge->segmenter,
                              mdt_file_join(arena, dir, "models/segmenter.mdt"),
                              log));
-  return mdt_tagger_load(&knowledge->tagger,
-                         mdt_file_join(arena, dir, "models/tagger.mdt"), log);
+  TRY(st, mdt_tagger_load(&knowledge->tagger,
+                          mdt_file_join(arena, dir, "models/tagger.mdt"), log));
+  return mdt_lemmatizer_load(&knowledge->lemmatizer,
+                             mdt_file_join(arena, dir, "models/lemmatiser.mdt"),
+                             log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
@@ -54,6 +57,7 @@ void mdt_knowledge_free(MdtKnowledge* const knowledge) {
   if (knowledge) {
     mdt_segmenter_free(knowledge->segmenter);
     mdt_tagger_free(knowledge->tagger);
+    mdt_lemmatizer_free(knowledge->lemmatizer);
     mdt_arena_free(knowledge->arena);
     free(knowledge);
   }

@@ -5,6 +5,7 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
 
@@ -12,9 +13,10 @@
 
 /// Everything that stages need and never change
 struct MdtKnowledge {
-  MdtArena* arena;         ///< Owns tables that are not mapped files
-  MdtSegmenter* segmenter; ///< Sentences and words
-  MdtTagger* tagger;       ///< Parts of speech
+  MdtArena* arena;           ///< Owns tables that are not mapped files
+  MdtSegmenter* segmenter;   ///< Sentences and words
+  MdtTagger* tagger;         ///< Parts of speech
+  MdtLemmatizer* lemmatizer; ///< Lemmas and features
 };
 
 #endif

@@ -3,6 +3,7 @@
 
 #include "document/given.h"
 #include "knowledge.h"
+#include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
 
@@ -13,6 +14,9 @@ static void read_layers(const MdtKnowledge* const knowledge,
   }
   if (layer >= MDT_LAYER_TAGS && !mdt_document_is_tagged(doc)) {
     mdt_tag(knowledge->tagger, doc);
+  }
+  if (layer >= MDT_LAYER_TAGS) {
+    mdt_lemmatize(knowledge->lemmatizer, doc);
   }
 }
 

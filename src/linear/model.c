@@ -31,19 +31,19 @@ MdtStatus mdt_model_weights(MdtWeights* const out,
   return MDT_SUCCESS;
 }
 
-MdtStatus mdt_model_classes(MdtClasses* const out,
-                            const MdtModelFile* const file,
-                            const char* const path, const MdtLog* const log) {
-  uint32_t keys[4] = { 0 };
-  uint32_t classes[4] = { 0 };
-  out->keys = (const uint32_t*)mdt_modelfile_section(file, "class_keys",
-                                                     MDT_U32, 1, keys);
-  out->classes = (const uint32_t*)mdt_modelfile_section(file, "classes",
-                                                        MDT_U32, 1, classes);
-  if (!out->keys || !out->classes || keys[0] != classes[0]) {
-    return mdt_model_fail(path, "no word classes", log);
+MdtStatus mdt_model_lookup(MdtLookup* const out, const MdtModelFile* const file,
+                           const char* const keys, const char* const values,
+                           const char* const path, const MdtLog* const log) {
+  uint32_t n_keys[4] = { 0 };
+  uint32_t n_values[4] = { 0 };
+  out->keys =
+    (const uint32_t*)mdt_modelfile_section(file, keys, MDT_U32, 1, n_keys);
+  out->values =
+    (const uint32_t*)mdt_modelfile_section(file, values, MDT_U32, 1, n_values);
+  if (!out->keys || !out->values || n_keys[0] != n_values[0]) {
+    return mdt_model_fail(path, keys, log);
   }
-  out->n = keys[0];
+  out->n = n_keys[0];
   return MDT_SUCCESS;
 }
 

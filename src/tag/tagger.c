@@ -48,7 +48,8 @@ static MdtStatus open_model(MdtTagger* const tagger, const char* const path,
     return mdt_model_fail(path, "no tags", log);
   }
   TRY(st, mdt_model_weights(&tagger->weights, tagger->file, n, path, log));
-  return mdt_model_classes(&tagger->classes, tagger->file, path, log);
+  return mdt_model_lookup(&tagger->classes, tagger->file, "class_keys",
+                          "classes", path, log);
 }
 
 MdtStatus mdt_tagger_load(MdtTagger** const out, const char* const path,

@@ -62,7 +62,7 @@ ClassData class_data_read(const char* path) {
   }
   free(entries);
   data.classes.keys = data.keys;
-  data.classes.classes = data.kinds;
+  data.classes.values = data.kinds;
   return data;
 }
 

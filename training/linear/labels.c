@@ -29,3 +29,15 @@ void labels_clear(Labels* labels) {
   }
   free(labels->names);
 }
+
+char* labels_join(const Labels* labels, size_t* len) {
+  char* text = NULL;
+  for (size_t i = 0; i < labels->n; ++i) {
+    const size_t n = strlen(labels->names[i]);
+    text = (char*)grow(text, *len + n + 1U, 1U);
+    memcpy(text + *len, labels->names[i], n);
+    text[*len + n] = '\n';
+    *len += n + 1U;
+  }
+  return text;
+}

@@ -10,23 +10,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char* join_labels(const Labels* labels, size_t* len) {
-  char* text = NULL;
-  for (size_t i = 0; i < labels->n; ++i) {
-    const size_t n = strlen(labels->names[i]);
-    text = (char*)grow(text, *len + n + 1U, 1U);
-    memcpy(text + *len, labels->names[i], n);
-    text[*len + n] = '\n';
-    *len += n + 1U;
-  }
-  return text;
-}
-
 void write_model(const char* path, const char* kind, const Packed* packed,
                  const Labels* labels, const MdtClasses* classes) {
   const MdtLog log = { NULL, NULL };
   size_t len = 0;
-  char* const names = labels ? join_labels(labels, &len) : NULL;
+  char* const names = labels ? labels_join(labels, &len) : NULL;
   const uint32_t n_starts = packed->weights.n_buckets + 1U;
   MdtModelSection sections[5] = {
     { "starts", MDT_U32, 1U, { n_starts }, packed->starts },
@@ -44,7 +32,7 @@ void write_model(const char* path, const char* kind, const Packed* packed,
       "class_keys", MDT_U32, 1U, { classes->n }, classes->keys
     };
     const MdtModelSection kinds = {
-      "classes", MDT_U32, 1U, { classes->n }, classes->classes
+      "classes", MDT_U32, 1U, { classes->n }, classes->values
     };
     sections[n++] = keys;
     sections[n++] = kinds;
