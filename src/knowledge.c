@@ -25,9 +25,11 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                              log));
   TRY(st, mdt_tagger_load(&knowledge->tagger,
                           mdt_file_join(arena, dir, "models/tagger.mdt"), log));
-  return mdt_lemmatizer_load(&knowledge->lemmatizer,
-                             mdt_file_join(arena, dir, "models/lemmatiser.mdt"),
-                             log);
+  TRY(st, mdt_lemmatizer_load(
+            &knowledge->lemmatizer,
+            mdt_file_join(arena, dir, "models/lemmatiser.mdt"), log));
+  return mdt_parser_load(&knowledge->parser,
+                         mdt_file_join(arena, dir, "models/parser.mdt"), log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
@@ -58,6 +60,7 @@ void mdt_knowledge_free(MdtKnowledge* const knowledge) {
     mdt_segmenter_free(knowledge->segmenter);
     mdt_tagger_free(knowledge->tagger);
     mdt_lemmatizer_free(knowledge->lemmatizer);
+    mdt_parser_free(knowledge->parser);
     mdt_arena_free(knowledge->arena);
     free(knowledge);
   }

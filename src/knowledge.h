@@ -5,6 +5,7 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "parse/parse.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
@@ -17,6 +18,7 @@ struct MdtKnowledge {
   MdtSegmenter* segmenter;   ///< Sentences and words
   MdtTagger* tagger;         ///< Parts of speech
   MdtLemmatizer* lemmatizer; ///< Lemmas and features
+  MdtParser* parser;         ///< Dependencies
 };
 
 #endif

@@ -3,12 +3,13 @@
 
 #include "document/given.h"
 #include "knowledge.h"
+#include "parse/parse.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
 
-static void read_layers(const MdtKnowledge* const knowledge,
-                        MdtDocument* const doc, const MdtLayer layer) {
+static MdtStatus read_layers(const MdtKnowledge* const knowledge,
+                             MdtDocument* const doc, const MdtLayer layer) {
   if (!mdt_document_is_tokenized(doc)) {
     mdt_tokenize(knowledge->segmenter, doc);
   }
@@ -18,6 +19,10 @@ static void read_layers(const MdtKnowledge* const knowledge,
   if (layer >= MDT_LAYER_TAGS) {
     mdt_lemmatize(knowledge->lemmatizer, doc);
   }
+  if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
+    return mdt_parse(knowledge->parser, doc);
+  }
+  return MDT_SUCCESS;
 }
 
 MdtStatus mdt_read(const MdtKnowledge* const knowledge, MdtDocument* const doc,
@@ -28,7 +33,7 @@ MdtStatus mdt_read(const MdtKnowledge* const knowledge, MdtDocument* const doc,
     mdt_arena_guard(doc->arena, NULL);
     return MDT_NO_MEMORY;
   }
-  read_layers(knowledge, doc, layer);
+  const MdtStatus st = read_layers(knowledge, doc, layer);
   mdt_arena_guard(doc->arena, NULL);
-  return MDT_SUCCESS;
+  return st;
 }
