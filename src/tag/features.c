@@ -54,15 +54,14 @@ enum {
 };
 
 // What stands before the first and after the last word
-static const MdtWord outside = { 1U,
-                                 1U,
-                                 { 1U, 1U, 1U, 1U },
-                                 { 1U, 1U, 1U, 1U, 1U },
-                                 1U,
-                                 { 1U, 1U },
-                                 false,
-                                 false,
-                                 false };
+static const MdtWord outside = {
+  .form = 1U,
+  .plain = 1U,
+  .prefixes = { 1U, 1U, 1U, 1U },
+  .suffixes = { 1U, 1U, 1U, 1U, 1U },
+  .shape = 1U,
+  .kind = { 1U, 1U },
+};
 
 typedef struct {
   uint64_t* keys;

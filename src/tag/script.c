@@ -28,6 +28,11 @@ MdtView mdt_script_apply(MdtArena* const arena, const MdtScript* const script,
   if (script->n_stripped >= form.len && script->n_stripped) {
     return cased; // Learned from longer words
   }
+  const char first_cut =
+    script->n_stripped ? form.data[form.len - script->n_stripped] : '\0';
+  if (((uint8_t)first_cut & 0xC0U) == 0x80U) {
+    return cased; // Never within a character
+  }
   const MdtView stem = mdt_view_slice(cased, 0, form.len - script->n_stripped);
   if (!script->added.len) {
     return stem;

@@ -81,13 +81,25 @@ static size_t common_len(Text form, Text lemma, bool lowers) {
   return n;
 }
 
+// Quotes are straight or curly under one key, so that a script which strips
+// one would not do for the other
+static bool is_cut_safe(Text form, size_t n) {
+  for (size_t i = n; i < form.len; ++i) {
+    if (form.data[i] == '\'' || (unsigned char)form.data[i] >= 0x80U) {
+      return false;
+    }
+  }
+  return form.len - n <= 9U;
+}
+
 // A form without capitals says nothing of case; most words are lowered
 static void write_script(Text form, Text lemma, char* to, size_t size) {
   const size_t low = common_len(form, lemma, true);
   const size_t same = common_len(form, lemma, false);
   const bool lowers = low >= same;
   const size_t n = lowers ? low : same;
-  if (!n || form.len - n > 9U) {
+  const bool is_letter = lemma.len == 1U && lower(*lemma.data) != *lemma.data;
+  if (!n || is_letter || !is_cut_safe(form, n)) {
     snprintf(to, size, "w%.*s", (int)lemma.len, lemma.data);
   } else {
     snprintf(to, size, "%c%zu%.*s", lowers ? 'l' : 'k', form.len - n,
