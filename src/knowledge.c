@@ -28,6 +28,8 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
   TRY(st, mdt_lemmatizer_load(
             &knowledge->lemmatizer,
             mdt_file_join(arena, dir, "models/lemmatiser.mdt"), log));
+  TRY(st, mdt_namer_load(&knowledge->namer,
+                         mdt_file_join(arena, dir, "models/names.mdt"), log));
   return mdt_parser_load(&knowledge->parser,
                          mdt_file_join(arena, dir, "models/parser.mdt"), log);
 }
@@ -60,6 +62,7 @@ void mdt_knowledge_free(MdtKnowledge* const knowledge) {
     mdt_segmenter_free(knowledge->segmenter);
     mdt_tagger_free(knowledge->tagger);
     mdt_lemmatizer_free(knowledge->lemmatizer);
+    mdt_namer_free(knowledge->namer);
     mdt_parser_free(knowledge->parser);
     mdt_arena_free(knowledge->arena);
     free(knowledge);

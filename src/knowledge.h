@@ -5,6 +5,7 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "names/namer.h"
 #include "parse/parse.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
@@ -18,6 +19,7 @@ struct MdtKnowledge {
   MdtSegmenter* segmenter;   ///< Sentences and words
   MdtTagger* tagger;         ///< Parts of speech
   MdtLemmatizer* lemmatizer; ///< Lemmas and features
+  MdtNamer* namer;           ///< Names
   MdtParser* parser;         ///< Dependencies
 };
 

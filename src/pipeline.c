@@ -3,6 +3,7 @@
 
 #include "document/given.h"
 #include "knowledge.h"
+#include "names/namer.h"
 #include "parse/parse.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
@@ -18,6 +19,9 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
   }
   if (layer >= MDT_LAYER_TAGS) {
     mdt_lemmatize(knowledge->lemmatizer, doc);
+  }
+  if (layer >= MDT_LAYER_NAMES && !doc->names.count) {
+    mdt_find_names(knowledge->namer, doc);
   }
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
     return mdt_parse(knowledge->parser, doc);

@@ -2,6 +2,10 @@
 
 #include "linear/labeller.h"
 
+#include "linear/hash.h"
+
+#include <string.h>
+
 /// Longer sentences, which only a given parse can have, are labelled in parts
 enum { PART_LIMIT = 512 };
 
@@ -41,6 +45,14 @@ static Room make_room(MdtArena* const arena, const MdtLabelling* const l,
   return room;
 }
 
+MdtWord mdt_label_word(const MdtClasses* const classes,
+                       const MdtToken* const token) {
+  const char* const tag = mdt_xpos_name(token->xpos);
+  MdtWord word = mdt_word_read(classes, token->form.data, token->form.len);
+  word.tag = mdt_hash_bytes(tag, strlen(tag));
+  return word;
+}
+
 static MdtSequence read_part(const MdtLabelling* const l,
                              const MdtClasses* const classes,
                              const MdtToken* const tokens, const size_t n,
@@ -49,8 +61,7 @@ static MdtSequence read_part(const MdtLabelling* const l,
                                  l->n_contexts };
   uint32_t end = 0;
   for (size_t i = 0; i < n; ++i) {
-    room->words[i] =
-      mdt_word_read(classes, tokens[i].form.data, tokens[i].form.len);
+    room->words[i] = mdt_label_word(classes, tokens + i);
   }
   for (size_t i = 0; i < n; ++i) {
     end += l->keys(room->words, n, i, room->keys + end);

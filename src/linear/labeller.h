@@ -21,6 +21,9 @@ typedef struct {
                    uint64_t* contexts);
 } MdtLabelling;
 
+/// Return what the features see of `token`
+MdtWord mdt_label_word(const MdtClasses* classes, const MdtToken* token);
+
 /// Receives the labels of the `n` tokens from `first` on
 typedef void (*MdtLabelFunc)(const void* handle, MdtDocument* doc,
                              uint32_t first, const uint8_t* labels, size_t n);

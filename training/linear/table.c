@@ -192,7 +192,7 @@ static Placed* place_rows(const Table* table, uint32_t min_seen, size_t* n) {
 static uint32_t count_buckets(size_t n_rows) {
   uint32_t n = 1U;
 
-  while ((size_t)n * 3U < n_rows) {
+  while ((size_t)n * 6U < n_rows) {
     n *= 2U;
   }
   return n;
