@@ -30,6 +30,8 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
             mdt_file_join(arena, dir, "models/lemmatiser.mdt"), log));
   TRY(st, mdt_namer_load(&knowledge->namer,
                          mdt_file_join(arena, dir, "models/names.mdt"), log));
+  TRY(st, mdt_wordnet_open(&knowledge->wordnet,
+                           mdt_file_join(arena, dir, "wordnet.mdt"), log));
   return mdt_parser_load(&knowledge->parser,
                          mdt_file_join(arena, dir, "models/parser.mdt"), log);
 }
@@ -63,6 +65,7 @@ void mdt_knowledge_free(MdtKnowledge* const knowledge) {
     mdt_tagger_free(knowledge->tagger);
     mdt_lemmatizer_free(knowledge->lemmatizer);
     mdt_namer_free(knowledge->namer);
+    mdt_wordnet_free(knowledge->wordnet);
     mdt_parser_free(knowledge->parser);
     mdt_arena_free(knowledge->arena);
     free(knowledge);

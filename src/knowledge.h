@@ -5,6 +5,7 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "lexicon/wordnet.h"
 #include "names/namer.h"
 #include "parse/parse.h"
 #include "tag/lemmatizer.h"
@@ -20,6 +21,7 @@ struct MdtKnowledge {
   MdtTagger* tagger;         ///< Parts of speech
   MdtLemmatizer* lemmatizer; ///< Lemmas and features
   MdtNamer* namer;           ///< Names
+  MdtWordNet* wordnet;       ///< Senses of nouns and verbs
   MdtParser* parser;         ///< Dependencies
 };
 
