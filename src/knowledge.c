@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/try.h"
+#include "base/view.h"
 
 #include <stdlib.h>
 
@@ -20,6 +21,7 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                       const MdtLog* const log) {
   MdtArena* const arena = knowledge->arena;
   MdtStatus st = MDT_SUCCESS;
+  knowledge->dir = mdt_view_string(arena, mdt_view(dir));
   TRY(st, mdt_segmenter_load(&knowledge->segmenter,
                              mdt_file_join(arena, dir, "models/segmenter.mdt"),
                              log));

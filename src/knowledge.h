@@ -17,6 +17,7 @@
 /// Everything that stages need and never change
 struct MdtKnowledge {
   MdtArena* arena;           ///< Owns tables that are not mapped files
+  const char* dir;           ///< The data folder that all came from
   MdtSegmenter* segmenter;   ///< Sentences and words
   MdtTagger* tagger;         ///< Parts of speech
   MdtLemmatizer* lemmatizer; ///< Lemmas and features
