@@ -6,6 +6,7 @@
 
 #include <mandate/claim.h>
 #include <mandate/document.h>
+#include <mandate/export.h>
 #include <mandate/graph.h>
 #include <mandate/log.h>
 #include <mandate/reader.h>
