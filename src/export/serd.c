@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Turtle, TriG, N-Triples and N-Quads through serd, which writes as it is fed.
 // (raptor's writer of Turtle loses cycles of blank nodes and changes the types
-// of numbers.)
+// of numbers.) serd shortens only names of letters and digits, and ours have
+// dashes, so names are shortened here.
 
 #include "base/log.h"
 #include "base/view.h"
 #include "export/writer.h"
+#include "rdf/vocabulary.h"
 
 #include <serd/serd.h>
 #include <stdio.h>
 #include <string.h>
+
+enum { MAX_NAME = 512 };
 
 static size_t take_bytes(const void* const data, const size_t len,
                          void* const handle) {
@@ -31,10 +35,41 @@ static SerdNode node_of(const SerdType type, const MdtView view) {
   return serd_node_from_substring(type, (const uint8_t*)data, view.len);
 }
 
-static SerdNode node_of_term(const MdtTerm* const term) {
+/// Whether `name` may follow a prefix as it is
+static bool is_local_name(const MdtView name) {
+  for (size_t i = 0; i < name.len; ++i) {
+    const char c = name.data[i];
+    if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+          (c >= '0' && c <= '9') || (c == '-' && i))) {
+      return false;
+    }
+  }
+  return name.len > 0;
+}
+
+/// Return the IRI as prefix and name, held in `room`, or else in full
+static SerdNode shorten(const MdtPrefixes* const prefixes, const MdtView iri,
+                        char room[MAX_NAME]) {
+  for (size_t i = 0; i < prefixes->count; ++i) {
+    const MdtPrefix* const prefix = &prefixes->items[i];
+    if (!mdt_view_starts(iri, prefix->space.data)) {
+      continue;
+    }
+    const MdtView name = mdt_view_slice(iri, prefix->space.len, iri.len);
+    if (is_local_name(name) && prefix->prefix.len + name.len + 2 < MAX_NAME) {
+      snprintf(room, MAX_NAME, "%.*s:%.*s", (int)prefix->prefix.len,
+               prefix->prefix.data, (int)name.len, name.data);
+      return node_of(SERD_CURIE, mdt_view(room));
+    }
+  }
+  return node_of(SERD_URI, iri);
+}
+
+static SerdNode node_of_term(const MdtPrefixes* const prefixes,
+                             const MdtTerm* const term, char room[MAX_NAME]) {
   switch (term->kind) {
     case MDT_TERM_IRI:
-      return node_of(SERD_URI, term->text);
+      return shorten(prefixes, term->text, room);
     case MDT_TERM_BLANK:
       return node_of(SERD_BLANK, term->text);
     case MDT_TERM_LITERAL:
@@ -46,13 +81,19 @@ static SerdNode node_of_term(const MdtTerm* const term) {
 }
 
 static SerdStatus write_statement(SerdWriter* const writer,
+                                  const MdtPrefixes* const prefixes,
                                   const MdtStatement* const statement) {
+  char rooms[5][MAX_NAME];
   const MdtTerm* const object = &statement->object;
-  const SerdNode graph = node_of_term(&statement->graph);
-  const SerdNode subject = node_of_term(&statement->subject);
-  const SerdNode predicate = node_of_term(&statement->predicate);
-  const SerdNode value = node_of_term(object);
-  const SerdNode datatype = node_of(SERD_URI, object->datatype);
+  const SerdNode graph = node_of_term(prefixes, &statement->graph, rooms[0]);
+  const SerdNode subject =
+    node_of_term(prefixes, &statement->subject, rooms[1]);
+  const SerdNode predicate =
+    mdt_view_is(statement->predicate.text, MDT_RDF "type")
+      ? node_of(SERD_URI, statement->predicate.text) // Written as "a"
+      : node_of_term(prefixes, &statement->predicate, rooms[2]);
+  const SerdNode value = node_of_term(prefixes, object, rooms[3]);
+  const SerdNode datatype = shorten(prefixes, object->datatype, rooms[4]);
   const SerdNode language = node_of(SERD_LITERAL, object->language);
   return serd_writer_write_statement(
     writer, 0, statement->graph.kind ? &graph : NULL, &subject, &predicate,
@@ -70,12 +111,13 @@ static void write_prefixes(SerdWriter* const writer,
 }
 
 static SerdStatus write_all(SerdWriter* const writer,
-                            const MdtOrdered* const ordered) {
+                            const MdtOrdered* const ordered,
+                            const MdtPrefixes* const prefixes) {
   SerdStatus st = SERD_SUCCESS;
   for (size_t i = 0; !st && i < ordered->count; ++i) {
     const MdtStatement statement =
       mdt_store_statement(ordered->store, ordered->quads[i]);
-    st = write_statement(writer, &statement);
+    st = write_statement(writer, prefixes, &statement);
   }
   const SerdStatus finished = serd_writer_finish(writer);
   return st ? st : finished;
@@ -95,16 +137,16 @@ MdtStatus mdt_write_serd(const MdtOrdered* const ordered,
   const bool is_short = kind == SERD_TURTLE || kind == SERD_TRIG;
   const unsigned style =
     is_short ? SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED : 0u;
+  const MdtPrefixes none = { NULL, 0, 0 };
+  const MdtPrefixes* const prefixes = is_short ? &ordered->prefixes : &none;
   MdtLog errors = { NULL, NULL };
   errors = log ? *log : errors;
   SerdEnv* const env = serd_env_new(NULL);
   SerdWriter* const writer =
     serd_writer_new(kind, (SerdStyle)style, env, NULL, take_bytes, sink);
   serd_writer_set_error_sink(writer, take_error, &errors);
-  if (is_short) {
-    write_prefixes(writer, &ordered->prefixes);
-  }
-  const SerdStatus st = write_all(writer, ordered);
+  write_prefixes(writer, prefixes);
+  const SerdStatus st = write_all(writer, ordered, prefixes);
   serd_writer_free(writer);
   serd_env_free(env);
   return st ? MDT_UNSUPPORTED : MDT_SUCCESS;
