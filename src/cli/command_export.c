@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// mandate export: a graph from any syntax of RDF to another.
+
+#include "cli/commands.h"
+
+#include <string.h>
+
+static const CliOption options[] = {
+  { "output", 'o', "FILE", "where to write; default: standard output" },
+  { "to", 't', "FORMAT", "ttl, trig, nq, nt, rdf; default: by the FILE" },
+  { "base", 'b', "IRI", "what relative names are resolved against" },
+  { NULL, 0, NULL, NULL },
+};
+
+static const MdtSyntax* choose_syntax(const CliArguments* const args,
+                                      const char* const output) {
+  const char* const name = cli_value(args, "to", NULL);
+  if (name) {
+    const MdtView view = { name, strlen(name) };
+    return mdt_syntax_find(view);
+  }
+  return strcmp(output, "-") ? mdt_syntax_of_file(output) : mdt_syntax_at(0);
+}
+
+static int run(const CliArguments* const args) {
+  const char* const output = cli_value(args, "output", "-");
+  const char* const base = cli_value(args, "base", NULL);
+  const MdtSyntax* const syntax = choose_syntax(args, output);
+  if (!args->n_operands) {
+    return cli_complain(CLI_USAGE, "export needs a GRAPH");
+  }
+  if (!syntax) {
+    return cli_complain(CLI_USAGE, "%s: no format that graphs are written in",
+                        cli_value(args, "to", output));
+  }
+  MdtStore* const store = mdt_store_new();
+  MdtStatus st = store ? MDT_SUCCESS : MDT_NO_MEMORY;
+  for (size_t i = 0; !st && i < args->n_operands; ++i) {
+    st = mdt_store_read_file(store, args->operands[i], base, cli_log());
+  }
+  if (!st) {
+    st = mdt_store_write_file(store, syntax, output, cli_log());
+  }
+  mdt_store_free(store);
+  return cli_exit_code(st);
+}
+
+const CliCommand cli_command_export = {
+  "export", "write a graph in another format", "GRAPH... [-o FILE]", options,
+  run,
+};
