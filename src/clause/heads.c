@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "clause/clause.h"
+
+static void push(MdtHeads* const heads, const uint32_t head) {
+  const unsigned room = sizeof(heads->heads) / sizeof(*heads->heads);
+  for (unsigned i = 0; i < heads->count; ++i) {
+    if (heads->heads[i] == head) {
+      return;
+    }
+  }
+  if (heads->count < room) {
+    heads->heads[heads->count++] = head;
+  }
+}
+
+void mdt_heads_add(MdtHeads* const heads, const MdtTree* const tree,
+                   const uint32_t head) {
+  if (head == MDT_NONE) {
+    return;
+  }
+  push(heads, head);
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_CONJ)) {
+      push(heads, child);
+    }
+  }
+}

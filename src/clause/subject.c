@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Subjects: a predicate's own, or that of the clause that controls it.
+
+#include "clause/clause.h"
+
+#include "base/view.h"
+
+/// Longest chain of control that we follow
+enum { MAX_CONTROL = 12 };
+
+static bool is_verbal(const MdtTree* const tree, const uint32_t token) {
+  const MdtUpos upos = mdt_tree_token(tree, token)->upos;
+  return upos == MDT_UPOS_VERB || upos == MDT_UPOS_AUX ||
+         mdt_tree_child(tree, token, MDT_DEP_COP) != MDT_NONE;
+}
+
+static bool has_auxiliary(const MdtTree* const tree, const uint32_t verb) {
+  return mdt_tree_child(tree, verb, MDT_DEP_AUX) != MDT_NONE;
+}
+
+/// "the man arrested in May", "arrested in May, he": a participle that stands
+/// without an auxiliary
+static bool is_bare_participle(const MdtTree* const tree, const uint32_t verb) {
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  if (token->xpos != MDT_XPOS_VBN || has_auxiliary(tree, verb) ||
+      mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) != MDT_NONE) {
+    return false;
+  }
+  const MdtDeprel base = mdt_deprel_base(token->deprel);
+  return token->deprel == MDT_DEP_ACL || base == MDT_DEP_AMOD ||
+         base == MDT_DEP_ADVCL || base == MDT_DEP_XCOMP;
+}
+
+bool mdt_clause_is_passive(const MdtTree* const tree, uint32_t verb) {
+  for (int i = 0; i < MAX_CONTROL; ++i) {
+    if (mdt_tree_child_exact(tree, verb, MDT_DEP_AUX_PASS) != MDT_NONE ||
+        mdt_tree_child_exact(tree, verb, MDT_DEP_NSUBJ_PASS) != MDT_NONE ||
+        is_bare_participle(tree, verb)) {
+      return true;
+    }
+    // "was arrested and charged": the second shares the auxiliary
+    const MdtToken* const token = mdt_tree_token(tree, verb);
+    if (!mdt_tree_is(tree, verb, MDT_DEP_CONJ) || token->head == MDT_NONE ||
+        token->xpos != MDT_XPOS_VBN || has_auxiliary(tree, verb) ||
+        mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) != MDT_NONE) {
+      return false;
+    }
+    verb = token->head;
+  }
+  return false;
+}
+
+uint32_t mdt_clause_antecedent(const MdtTree* const tree,
+                               const uint32_t token) {
+  const MdtXpos xpos = mdt_tree_token(tree, token)->xpos;
+  const bool is_that = mdt_tree_has_lemma(tree, token, "that");
+  if (xpos != MDT_XPOS_WDT && xpos != MDT_XPOS_WP && xpos != MDT_XPOS_WPS &&
+      !is_that) {
+    return token;
+  }
+  uint32_t up = token;
+  for (int i = 0; i < MAX_CONTROL && up != MDT_NONE; ++i) {
+    const MdtToken* const node = mdt_tree_token(tree, up);
+    if (node->deprel == MDT_DEP_ACL_RELCL && node->head != MDT_NONE) {
+      return node->head;
+    }
+    up = node->head;
+  }
+  return token;
+}
+
+/// "promised them to go": the promiser goes, not those who were promised
+static bool controls_by_subject(const MdtTree* const tree,
+                                const uint32_t verb) {
+  return mdt_tree_has_lemma(tree, verb, "promise") ||
+         mdt_tree_has_lemma(tree, verb, "vow") ||
+         mdt_tree_has_lemma(tree, verb, "use") ||
+         mdt_tree_has_lemma(tree, verb, "threaten");
+}
+
+static uint32_t surface_subject(const MdtTree* tree, uint32_t predicate,
+                                int depth);
+
+/// The controller of an infinitive or gerund that completes `verb`
+static uint32_t controller(const MdtTree* const tree, const uint32_t verb,
+                           const int depth) {
+  if (!controls_by_subject(tree, verb) && !mdt_clause_is_passive(tree, verb)) {
+    const uint32_t object = mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+    if (object != MDT_NONE) {
+      return object;
+    }
+    const MdtView on = { "on", 2 };
+    const uint32_t urged = mdt_clause_phrase(tree, verb, on);
+    if (urged != MDT_NONE && mdt_tree_has_lemma(tree, verb, "call")) {
+      return urged;
+    }
+  }
+  return surface_subject(tree, verb, depth);
+}
+
+/// The subject of a clause that modifies a noun: the noun itself, or for "plan
+/// to leave" whose plan it is
+static uint32_t subject_in_noun(const MdtTree* const tree,
+                                const uint32_t predicate, const uint32_t noun,
+                                const int depth) {
+  if (!mdt_view_is(mdt_tree_marker(tree, predicate), "to")) {
+    return noun;
+  }
+  const uint32_t owner = mdt_clause_owner(tree, noun);
+  const uint32_t verb = mdt_clause_governor(tree, noun);
+  if (owner != MDT_NONE || verb == MDT_NONE ||
+      mdt_clause_is_passive(tree, verb)) {
+    return owner;
+  }
+  return surface_subject(tree, verb, depth);
+}
+
+static uint32_t surface_subject(const MdtTree* const tree,
+                                const uint32_t predicate, const int depth) {
+  const uint32_t own = mdt_tree_child(tree, predicate, MDT_DEP_NSUBJ);
+  if (own != MDT_NONE) {
+    return mdt_clause_antecedent(tree, own);
+  }
+  const MdtToken* const token = mdt_tree_token(tree, predicate);
+  const uint32_t clause = mdt_tree_child(tree, predicate, MDT_DEP_CSUBJ);
+  if (clause != MDT_NONE || depth >= MAX_CONTROL || token->head == MDT_NONE) {
+    return clause;
+  }
+  switch (mdt_deprel_base(token->deprel)) {
+    case MDT_DEP_XCOMP:
+      return controller(tree, token->head, depth + 1);
+    case MDT_DEP_CONJ:
+    case MDT_DEP_ADVCL:
+      return is_verbal(tree, token->head)
+               ? surface_subject(tree, token->head, depth + 1)
+               : MDT_NONE;
+    case MDT_DEP_ACL:
+      return subject_in_noun(tree, predicate, token->head, depth + 1);
+    case MDT_DEP_AMOD:
+      return token->head;
+    default:
+      return MDT_NONE;
+  }
+}
+
+uint32_t mdt_clause_surface_subject(const MdtTree* const tree,
+                                    const uint32_t predicate) {
+  return surface_subject(tree, predicate, 0);
+}
+
+static uint32_t own_agent(const MdtTree* const tree, const uint32_t verb) {
+  const MdtView by = { "by", 2 };
+  const uint32_t agent = mdt_tree_child_exact(tree, verb, MDT_DEP_OBL_AGENT);
+  return agent != MDT_NONE ? agent : mdt_clause_phrase(tree, verb, by);
+}
+
+/// "was arrested and charged by the police": the agent stands once
+static uint32_t agent(const MdtTree* const tree, const uint32_t verb) {
+  uint32_t found = own_agent(tree, verb);
+  for (MDT_EACH_CHILD(tree, verb, child)) {
+    if (found == MDT_NONE && mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
+        mdt_tree_token(tree, child)->xpos == MDT_XPOS_VBN &&
+        mdt_tree_child(tree, child, MDT_DEP_NSUBJ) == MDT_NONE) {
+      found = own_agent(tree, child);
+    }
+  }
+  return found;
+}
+
+uint32_t mdt_clause_subject(const MdtTree* const tree,
+                            const uint32_t predicate) {
+  return mdt_clause_is_passive(tree, predicate)
+           ? agent(tree, predicate)
+           : mdt_clause_surface_subject(tree, predicate);
+}
