@@ -34,6 +34,10 @@ uint32_t mdt_clause_subject(const MdtTree* tree, uint32_t predicate);
 /// or none
 uint32_t mdt_clause_object(const MdtTree* tree, uint32_t predicate);
 
+/// Return who receives something: "gave *him* bail", "*he* was given bail"; or
+/// none
+uint32_t mdt_clause_indirect(const MdtTree* tree, uint32_t predicate);
+
 /// Return the infinitive, gerund or predicate that completes `predicate`
 /// ("ordered them to *leave*"), or none
 uint32_t mdt_clause_infinitive(const MdtTree* tree, uint32_t predicate);

@@ -65,15 +65,26 @@ static uint32_t shared_object(const MdtTree* const tree, const uint32_t verb) {
 
 uint32_t mdt_clause_object(const MdtTree* const tree,
                            const uint32_t predicate) {
-  if (mdt_clause_is_passive(tree, predicate)) {
-    return mdt_clause_surface_subject(tree, predicate);
-  }
+  // "was granted bail" keeps its object
   const uint32_t own = mdt_tree_child(tree, predicate, MDT_DEP_OBJ);
   if (own != MDT_NONE) {
     return mdt_clause_antecedent(tree, own);
   }
+  if (mdt_clause_is_passive(tree, predicate)) {
+    return mdt_clause_surface_subject(tree, predicate);
+  }
   const uint32_t noun = relativised_object(tree, predicate);
   return noun != MDT_NONE ? noun : shared_object(tree, predicate);
+}
+
+uint32_t mdt_clause_indirect(const MdtTree* const tree,
+                             const uint32_t predicate) {
+  const uint32_t own = mdt_tree_child(tree, predicate, MDT_DEP_IOBJ);
+  if (own == MDT_NONE && mdt_clause_is_passive(tree, predicate) &&
+      mdt_tree_child(tree, predicate, MDT_DEP_OBJ) != MDT_NONE) {
+    return mdt_clause_surface_subject(tree, predicate);
+  }
+  return own == MDT_NONE ? own : mdt_clause_antecedent(tree, own);
 }
 
 uint32_t mdt_clause_infinitive(const MdtTree* const tree,

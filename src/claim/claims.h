@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+// From clauses, entities and attributions to claims (the last layer).
+//
+// Frames propose: each word of the lexicon that stands in the text, with what
+// fills its roles. Factuality and the chain of sources are read off the
+// clauses and attributions around it, what is said twice is joined, and a
+// small scorer gives each claim its confidence and drops the worst.
+
+#ifndef MDT_CLAIM_CLAIMS_H
+#define MDT_CLAIM_CLAIMS_H
+
+#include "document/model.h"
+
+/// What this stage knows: frames, modals, light verbs, weights
+typedef struct MdtClaimLexicon MdtClaimLexicon;
+
+/// Read all of it from the data folder `dir` into `arena`. Errors: MDT_NO_FILE,
+/// MDT_BAD_SYNTAX, told to `log`.
+MdtStatus mdt_claim_lexicon_load(MdtArena* arena, const char* dir,
+                                 MdtClaimLexicon** out, const MdtLog* log);
+
+/// Fill the claims of `doc`, which has all layers before
+void mdt_find_claims(const MdtClaimLexicon* lexicon, MdtDocument* doc);
+
+#endif

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// The frame lexicon: which words evoke which relation, and where in the
+// sentence those who take part in it stand.
+//
+// The knowledge is Turtle that a user can read, extend and override:
+// ontology/frames.ttl explains its form. It is read once and never changes.
+
+#ifndef MDT_CLAIM_FRAMES_H
+#define MDT_CLAIM_FRAMES_H
+
+#include "base/arena.h"
+#include "base/vector.h"
+
+#include <mandate/log.h>
+#include <mandate/status.h>
+#include <mandate/vocabulary.h>
+
+#include <stdbool.h>
+
+/// X(identifier, name in frames.ttl) for each way from a cue to what fills a
+/// role
+#define MDT_STEPS(X)                                                           \
+  X(SUBJECT, "subject")                                                        \
+  X(OBJECT, "object")                                                          \
+  X(INDIRECT, "indirect")                                                      \
+  X(INFINITIVE, "infinitive")                                                  \
+  X(PURPOSE, "purpose")                                                        \
+  X(CLAUSE, "clause")                                                          \
+  X(CLAUSE_SUBJECT, "clause-subject")                                          \
+  X(PREDICATE, "predicate")                                                    \
+  X(OWNER, "owner")                                                            \
+  X(COMPOUND, "compound")                                                      \
+  X(DOER, "doer")                                                              \
+  X(SPEAKER, "speaker")                                                        \
+  X(ADDRESSEE, "addressee")                                                    \
+  X(SELF, "self")                                                              \
+  X(ANCHOR, "anchor")                                                          \
+  X(PARTS, "parts")                                                            \
+  X(POST, "post")                                                              \
+  X(UNIT, "unit")                                                              \
+  X(PHRASE, "")
+
+/// One way from a cue to what fills a role
+typedef enum {
+#define X(id, name) MDT_STEP_##id,
+  MDT_STEPS(X)
+#undef X
+    MDT_N_STEPS,
+} MdtStep;
+
+/// A step, and for a phrase the preposition that leads to it
+typedef struct {
+  MdtStep step; ///< Where to look
+  MdtView word; ///< Preposition or conjunction, or empty
+} MdtWay;
+
+/// Ways to a role, the first that leads anywhere wins
+typedef struct {
+  MdtWay ways[10]; ///< [count]
+  unsigned count;  ///< How many
+} MdtPath;
+
+/// Words that evoke a relation, and the paths to its roles
+typedef struct {
+  MdtView name;           ///< "command"
+  MdtRelation relation;   ///< What it evokes
+  MdtPath subject;        ///< Who
+  MdtPath object;         ///< What or whom
+  MdtPath recipient;      ///< To, for or from whom; may be empty
+  unsigned subject_types; ///< Bits 1 << MdtType that may be subject; 0: all
+  unsigned object_types;  ///< Bits 1 << MdtType that may be object; 0: all
+  bool takes_act;         ///< Its object is told as an act: no subject, no "to"
+} MdtFrame;
+
+/// What kind of word evokes a frame
+typedef enum {
+  MDT_UNIT_VERB,
+  MDT_UNIT_NOUN,
+  MDT_UNIT_ADJECTIVE,
+} MdtUnitKind;
+
+/// A lexical unit: a word, or one with companions ("call for", "shut down",
+/// "take into custody"), that evokes a frame
+typedef struct {
+  const MdtFrame* frame; ///< What it evokes
+  MdtUnitKind kind;      ///< Part of speech of its first word
+  MdtView word;          ///< Lemma of its first word
+  MdtView rest;          ///< Lemmas of the others, or empty
+  uint32_t next;         ///< Next unit with this first word, or MDT_NONE
+} MdtUnit;
+
+/// The lexicon
+typedef struct MdtFrames MdtFrames;
+
+/// Read the lexicon in the Turtle file `path` into `arena`.
+/// Errors: those of mdt_rdf_read_file; MDT_BAD_SYNTAX for an unknown relation,
+/// type or way, and for a frame without relation.
+MdtStatus mdt_frames_read(MdtArena* arena, const char* path, MdtFrames** out,
+                          const MdtLog* log);
+
+/// Return the first unit of `kind` whose first word is `lemma`, those with
+/// more companions first; follow with mdt_frames_next. Null if there is none.
+const MdtUnit* mdt_frames_find(const MdtFrames* frames, MdtUnitKind kind,
+                               MdtView lemma);
+
+/// Return the next unit with the same kind and first word, or null
+const MdtUnit* mdt_frames_next(const MdtFrames* frames, const MdtUnit* unit);
+
+/// Return how many units there are, and unit `index` in the order of the file
+size_t mdt_frames_count(const MdtFrames* frames);
+const MdtUnit* mdt_frames_at(const MdtFrames* frames, size_t index);
+
+/// Parse `text`, names of ways and "prep:WORD" separated by spaces. Returns
+/// false for an unknown way or too many.
+bool mdt_path_parse(MdtPath* path, MdtView text);
+
+/// Return the name of `step` in frames.ttl; empty for a phrase
+const char* mdt_step_name(MdtStep step);
+
+#endif

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/match.h"
+
+#include "base/view.h"
+
+/// Companions stand in these relations: "shut *down*", "take *control*",
+/// "*driving* force", "found *guilty*"
+static bool is_close(const MdtTree* const tree, const uint32_t token) {
+  switch (mdt_deprel_base(mdt_tree_token(tree, token)->deprel)) {
+    case MDT_DEP_COMPOUND:
+    case MDT_DEP_ADVMOD:
+    case MDT_DEP_OBJ:
+    case MDT_DEP_XCOMP:
+    case MDT_DEP_AMOD:
+    case MDT_DEP_OBL:
+    case MDT_DEP_FIXED:
+      return true;
+    default:
+      return false;
+  }
+}
+
+static uint32_t find_close(const MdtTree* const tree, const uint32_t head,
+                           const MdtView word) {
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (is_close(tree, child) &&
+        mdt_view_equals_nocase(mdt_tree_token(tree, child)->lemma, word)) {
+      return child;
+    }
+  }
+  // "a report was issued": the object of the active voice
+  const uint32_t subject =
+    mdt_tree_child_exact(tree, head, MDT_DEP_NSUBJ_PASS);
+  return subject != MDT_NONE &&
+             mdt_view_equals_nocase(mdt_tree_token(tree, subject)->lemma, word)
+           ? subject
+           : MDT_NONE;
+}
+
+/// Follow one companion from where we are; `*filler` becomes a phrase that it
+/// introduces
+static bool follow(const MdtTree* const tree, const uint32_t cue,
+                   uint32_t* const at, uint32_t* const filler,
+                   const MdtView word) {
+  const uint32_t places[] = { *at, cue };
+  if (*filler != MDT_NONE &&
+      mdt_view_equals_nocase(mdt_tree_token(tree, *at)->lemma, word)) {
+    *filler = MDT_NONE;
+    return true;
+  }
+  for (unsigned i = 0; i < 2; ++i) {
+    const uint32_t close = find_close(tree, places[i], word);
+    if (close != MDT_NONE) {
+      *at = close;
+      *filler = MDT_NONE;
+      return true;
+    }
+    const uint32_t phrase = mdt_clause_phrase(tree, places[i], word);
+    if (phrase != MDT_NONE) {
+      *at = *filler = phrase;
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool match(const MdtTree* const tree, const MdtUnit* const unit,
+                  const uint32_t cue, MdtProposal* const proposal) {
+  uint32_t at = cue;
+  uint32_t filler = MDT_NONE;
+  MdtView rest = unit->rest;
+  while (rest.len) {
+    if (!follow(tree, cue, &at, &filler, mdt_view_cut(&rest, ' '))) {
+      return false;
+    }
+  }
+  proposal->unit = unit;
+  proposal->frame = unit->frame;
+  proposal->cue = cue;
+  proposal->companion = at == cue ? MDT_NONE : at;
+  proposal->filler = filler;
+  return true;
+}
+
+static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
+  switch (token->upos) {
+    case MDT_UPOS_VERB:
+      *kind = MDT_UNIT_VERB;
+      return true;
+    case MDT_UPOS_NOUN:
+      *kind = MDT_UNIT_NOUN;
+      return true;
+    case MDT_UPOS_ADJ:
+      *kind = MDT_UNIT_ADJECTIVE;
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool mdt_unit_match(const MdtWork* const work, const uint32_t cue,
+                    MdtProposal* const proposal) {
+  const MdtToken* const token = mdt_tree_token(work->tree, cue);
+  MdtUnitKind kind = MDT_UNIT_VERB;
+  if (!kind_of(token, &kind)) {
+    return false;
+  }
+  const MdtFrames* const frames = work->lexicon->frames;
+  const MdtUnit* unit = mdt_frames_find(frames, kind, token->lemma);
+  while (unit && !match(work->tree, unit, cue, proposal)) {
+    unit = mdt_frames_next(frames, unit);
+  }
+  return unit;
+}

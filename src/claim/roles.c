@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/roles.h"
+
+#include "base/view.h"
+
+/// Return the dependent of `noun` that completes it as "to leave" does in
+/// "plan to leave", or as a clause with "that" does
+static uint32_t noun_complement(const MdtTree* const tree, const uint32_t noun,
+                                const char* const marker) {
+  for (MDT_EACH_CHILD(tree, noun, child)) {
+    if (mdt_tree_token(tree, child)->deprel != MDT_DEP_ACL_RELCL &&
+        mdt_tree_is(tree, child, MDT_DEP_ACL) &&
+        mdt_view_is(mdt_tree_marker(tree, child), marker)) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+static bool is_noun(const MdtTree* const tree, const uint32_t token) {
+  const MdtUpos upos = mdt_tree_token(tree, token)->upos;
+  return upos == MDT_UPOS_NOUN || upos == MDT_UPOS_PROPN;
+}
+
+static uint32_t infinitive(const MdtTree* const tree, const uint32_t cue) {
+  const uint32_t own = mdt_clause_infinitive(tree, cue);
+  return own != MDT_NONE || !is_noun(tree, cue)
+           ? own
+           : noun_complement(tree, cue, "to");
+}
+
+static uint32_t clause(const MdtTree* const tree, const uint32_t cue) {
+  const uint32_t own = mdt_clause_complement(tree, cue);
+  return own != MDT_NONE || !is_noun(tree, cue)
+           ? own
+           : noun_complement(tree, cue, "that");
+}
+
+static uint32_t purpose(const MdtTree* const tree, const uint32_t cue) {
+  for (MDT_EACH_CHILD(tree, cue, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_ADVCL) &&
+        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "wants them to leave" where the infinitive was read as a clause
+static uint32_t clause_subject(const MdtTree* const tree, const uint32_t cue) {
+  const uint32_t inner = mdt_clause_complement(tree, cue);
+  return inner == MDT_NONE ? MDT_NONE
+                           : mdt_tree_child(tree, inner, MDT_DEP_NSUBJ);
+}
+
+/// "elected her *president*"
+static uint32_t predicate(const MdtTree* const tree, const uint32_t cue) {
+  const uint32_t named = mdt_tree_child(tree, cue, MDT_DEP_XCOMP);
+  return named != MDT_NONE && mdt_clause_infinitive(tree, cue) != named
+           ? named
+           : MDT_NONE;
+}
+
+/// "the *Ford* report", where the name stands for whose it is
+static uint32_t compound(const MdtTree* const tree, const uint32_t cue) {
+  for (MDT_EACH_CHILD(tree, cue, child)) {
+    if ((mdt_tree_is(tree, child, MDT_DEP_COMPOUND) ||
+         mdt_tree_token(tree, child)->deprel == MDT_DEP_NMOD) &&
+        mdt_tree_token(tree, child)->upos == MDT_UPOS_PROPN &&
+        mdt_tree_child(tree, child, MDT_DEP_CASE) == MDT_NONE) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "*Ford* issued a statement": who does the light verb
+static uint32_t doer(const MdtWork* const work, const uint32_t noun) {
+  const uint32_t verb = mdt_clause_governor(work->tree, noun);
+  return verb != MDT_NONE &&
+             mdt_wordlist_has(work->lexicon->light,
+                              mdt_tree_token(work->tree, verb)->lemma)
+           ? mdt_clause_subject(work->tree, verb)
+           : MDT_NONE;
+}
+
+static bool tells_by(const MdtView marker) {
+  return mdt_view_is(marker, "in") || mdt_view_is(marker, "via") ||
+         mdt_view_is(marker, "through");
+}
+
+/// "*Ford* said in a statement"
+static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t verb = mdt_tree_token(tree, noun)->head;
+  if (verb == MDT_NONE || !mdt_tree_is(tree, noun, MDT_DEP_OBL) ||
+      !tells_by(mdt_tree_marker(tree, noun))) {
+    return MDT_NONE;
+  }
+  const MdtAttributions* const said = &work->doc->attributions;
+  for (size_t i = 0; i < said->count; ++i) {
+    if (said->items[i].cue_head == verb) {
+      return said->items[i].source_head;
+    }
+  }
+  return MDT_NONE;
+}
+
+static uint32_t addressee(const MdtWork* const work, const uint32_t cue) {
+  const MdtAttributions* const said = &work->doc->attributions;
+  for (size_t i = 0; i < said->count; ++i) {
+    if (said->items[i].cue_head == cue) {
+      return said->items[i].addressee;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "Jones, *author* of the report": the noun that the cue stands beside
+static uint32_t anchor(const MdtTree* const tree, const uint32_t cue) {
+  const MdtToken* const token = mdt_tree_token(tree, cue);
+  return mdt_tree_is(tree, cue, MDT_DEP_APPOS) ||
+             mdt_tree_is(tree, cue, MDT_DEP_AMOD) ||
+             mdt_tree_is(tree, cue, MDT_DEP_ACL)
+           ? token->head
+           : MDT_NONE;
+}
+
+static uint32_t walk(const MdtWork* const work,
+                     const MdtProposal* const proposal, const MdtWay way) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t cue = proposal->cue;
+  switch (way.step) {
+    case MDT_STEP_SUBJECT:
+      return mdt_clause_subject(tree, cue);
+    case MDT_STEP_OBJECT:
+      return mdt_clause_object(tree, cue);
+    case MDT_STEP_INDIRECT:
+      return mdt_clause_indirect(tree, cue);
+    case MDT_STEP_INFINITIVE:
+      return infinitive(tree, cue);
+    case MDT_STEP_PURPOSE:
+      return purpose(tree, cue);
+    case MDT_STEP_CLAUSE:
+      return clause(tree, cue);
+    case MDT_STEP_CLAUSE_SUBJECT:
+      return clause_subject(tree, cue);
+    case MDT_STEP_PREDICATE:
+      return predicate(tree, cue);
+    case MDT_STEP_OWNER:
+      return mdt_clause_owner(tree, cue);
+    case MDT_STEP_COMPOUND:
+      return compound(tree, cue);
+    case MDT_STEP_DOER:
+      return doer(work, cue);
+    case MDT_STEP_SPEAKER:
+      return speaker(work, cue);
+    case MDT_STEP_ADDRESSEE:
+      return addressee(work, cue);
+    case MDT_STEP_SELF:
+    case MDT_STEP_POST:
+      return cue;
+    case MDT_STEP_ANCHOR:
+      return anchor(tree, cue);
+    case MDT_STEP_PARTS:
+      return proposal->subject.heads.count > 1 ? proposal->subject.heads.heads[1]
+                                               : MDT_NONE;
+    case MDT_STEP_UNIT:
+      return proposal->filler;
+    case MDT_STEP_PHRASE:
+      return mdt_clause_phrase(tree, cue, way.word);
+    case MDT_N_STEPS:
+      break;
+  }
+  return MDT_NONE;
+}
+
+static bool holds(const MdtFilling* const filling, const uint32_t head) {
+  for (unsigned i = 0; i < filling->heads.count; ++i) {
+    if (filling->heads.heads[i] == head) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static void fill(const MdtWork* const work, const MdtProposal* const proposal,
+                 const MdtPath* const path, MdtFilling* const filling) {
+  for (unsigned i = 0; i < path->count && !filling->is_filled; ++i) {
+    const uint32_t head = walk(work, proposal, path->ways[i]);
+    const bool is_parts = path->ways[i].step == MDT_STEP_PARTS;
+    if (head != MDT_NONE && (is_parts || !holds(&proposal->subject, head)) &&
+        !holds(&proposal->object, head)) {
+      mdt_heads_add(&filling->heads, work->tree, head);
+      filling->way = path->ways[i];
+      filling->is_filled = true;
+    }
+  }
+}
+
+/// "X and Y met": the first met the others
+static void split_parts(MdtProposal* const proposal) {
+  if (proposal->object.is_filled &&
+      proposal->object.way.step == MDT_STEP_PARTS) {
+    proposal->subject.heads.count = 1;
+  }
+}
+
+bool mdt_roles_fill(const MdtWork* const work, MdtProposal* const proposal) {
+  const MdtFrame* const frame = proposal->frame;
+  MdtProposal* const p = proposal;
+  const MdtFilling empty = { .is_filled = false };
+  p->subject = p->object = p->recipient = empty;
+  fill(work, p, &frame->subject, &p->subject);
+  fill(work, p, &frame->object, &p->object);
+  fill(work, p, &frame->recipient, &p->recipient);
+  split_parts(p);
+  return p->subject.is_filled && p->object.is_filled;
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the files of this stage share: what is known, the document under work,
+// and a proposal, which is a claim in the making.
+
+#ifndef MDT_CLAIM_WORK_H
+#define MDT_CLAIM_WORK_H
+
+#include "claim/claims.h"
+#include "claim/frames.h"
+#include "claim/scorer.h"
+#include "clause/clause.h"
+#include "lexicon/wordlist.h"
+
+struct MdtClaimLexicon {
+  MdtFrames* frames;      ///< Which words evoke what
+  MdtWordList* modals;    ///< Auxiliaries: the modality they give
+  MdtWordList* governors; ///< What governs an infinitive: its modality
+  MdtWordList* negators;  ///< Words that negate what they modify
+  MdtWordList* light;     ///< Verbs that leave the meaning to their object
+  MdtWordList* media;     ///< Those who are told things in order to print them
+  MdtScorer* scorer;      ///< What makes a proposal likely
+};
+
+/// A document under work
+typedef struct {
+  const MdtClaimLexicon* lexicon; ///< What is known
+  MdtDocument* doc;               ///< What is read
+  const MdtTree* tree;            ///< Its trees
+} MdtWork;
+
+/// What fills a role, and how it was found
+typedef struct {
+  MdtHeads heads; ///< Tokens, several where joined
+  MdtWay way;     ///< The way that led there
+  bool is_filled; ///< Whether any did
+} MdtFilling;
+
+/// A frame that the text evokes, with its roles
+typedef struct {
+  const MdtFrame* frame; ///< What is evoked
+  const MdtUnit* unit;   ///< By which unit
+  uint32_t cue;          ///< Head of the words that evoke it
+  uint32_t companion;    ///< Last companion of the cue, or none
+  uint32_t filler;       ///< What follows the unit's last preposition, or none
+  MdtFilling subject;    ///< Who
+  MdtFilling object;     ///< What or whom
+  MdtFilling recipient;  ///< To whom
+} MdtProposal;
+
+MDT_VECTOR(MdtProposals, MdtProposal);
+
+#endif
