@@ -9,6 +9,7 @@
 #ifndef MDT_CLAIM_CLAIMS_H
 #define MDT_CLAIM_CLAIMS_H
 
+#include "claim/scorer.h"
 #include "document/model.h"
 
 /// What this stage knows: frames, modals, light verbs, weights
@@ -21,5 +22,15 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* arena, const char* dir,
 
 /// Fill the claims of `doc`, which has all layers before
 void mdt_find_claims(const MdtClaimLexicon* lexicon, MdtDocument* doc);
+
+/// Receives a claim that was thought of, and its features; both live for the
+/// call only
+typedef void (*MdtProposalFunc)(void* handle, const MdtClaim* claim,
+                                const MdtFeatures* features);
+
+/// Pass all that could be claims of `doc` to `func`, likely or not, in the
+/// order of the article: for training the scorer
+void mdt_propose_claims(const MdtClaimLexicon* lexicon, MdtDocument* doc,
+                        MdtProposalFunc func, void* handle);
 
 #endif

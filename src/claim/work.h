@@ -17,8 +17,9 @@ struct MdtClaimLexicon {
   MdtWordList* governors; ///< What governs an infinitive: its modality
   MdtWordList* negators;  ///< Words that negate what they modify
   MdtWordList* light;     ///< Verbs that leave the meaning to their object
+  MdtWordList* nouns;     ///< Types of nouns that no mention types
   MdtWordList* media;     ///< Those who are told things in order to print them
-  MdtScorer* scorer;      ///< What makes a proposal likely
+  MdtWordList* weights;   ///< What makes a claim likely
 };
 
 /// A document under work
@@ -26,6 +27,8 @@ typedef struct {
   const MdtClaimLexicon* lexicon; ///< What is known
   MdtDocument* doc;               ///< What is read
   const MdtTree* tree;            ///< Its trees
+  MdtDrafts drafts;               ///< What was found so far
+  bool* is_content;               ///< [tokens] the act that a claim is about
 } MdtWork;
 
 /// What fills a role, and how it was found
@@ -47,6 +50,12 @@ typedef struct {
   MdtFilling recipient;  ///< To whom
 } MdtProposal;
 
-MDT_VECTOR(MdtProposals, MdtProposal);
+/// A claim in the making, with what tells how likely it is
+typedef struct {
+  MdtClaim claim;       ///< As it would be listed
+  MdtFeatures features; ///< For the scorer
+} MdtDraft;
+
+MDT_VECTOR(MdtDrafts, MdtDraft);
 
 #endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/arguments.h"
+
+#include "base/view.h"
+#include "claim/phrase.h"
+
+static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
+                                     .entity = MDT_NONE,
+                                     .head = MDT_NONE };
+
+MdtArgument mdt_argument_of_entity(const MdtDocument* const doc,
+                                   const uint32_t entity,
+                                   const uint32_t head) {
+  const MdtEntity* const known = &doc->entities.items[entity];
+  MdtArgument argument = nothing;
+  argument.type = known->type;
+  argument.entity = entity;
+  argument.head = head;
+  argument.text = known->name;
+  if (head != MDT_NONE) {
+    argument.span = doc->tokens.items[head].span;
+  }
+  return argument;
+}
+
+static const MdtMention* mention_at(const MdtDocument* const doc,
+                                    const uint32_t head) {
+  const uint32_t index = doc->mention_at ? doc->mention_at[head] : MDT_NONE;
+  return index == MDT_NONE ? NULL : &doc->mentions.items[index];
+}
+
+/// An entity that is only ever a pronoun is nobody we could name
+static bool is_known(const MdtDocument* const doc,
+                     const MdtMention* const mention) {
+  return mention->entity != MDT_NONE &&
+         doc->entities.items[mention->entity].name.len;
+}
+
+static bool is_pronoun(const MdtTree* const tree, const uint32_t head) {
+  const MdtToken* const token = mdt_tree_token(tree, head);
+  return token->upos == MDT_UPOS_PRON && token->xpos != MDT_XPOS_NN;
+}
+
+static bool is_verbal(const MdtTree* const tree, const uint32_t head) {
+  const MdtUpos upos = mdt_tree_token(tree, head)->upos;
+  return upos == MDT_UPOS_VERB || upos == MDT_UPOS_AUX ||
+         mdt_tree_child(tree, head, MDT_DEP_COP) != MDT_NONE;
+}
+
+static bool is_clause(const MdtTree* const tree, const uint32_t head) {
+  const MdtDeprel deprel = mdt_tree_token(tree, head)->deprel;
+  return deprel == MDT_DEP_CCOMP || deprel == MDT_DEP_PARATAXIS ||
+         deprel == MDT_DEP_CSUBJ;
+}
+
+static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
+  return mdt_type_find(
+    mdt_wordlist_get(work->lexicon->nouns, mdt_tree_token(work->tree, head)->lemma));
+}
+
+static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
+                            const bool takes_act) {
+  const MdtTree* const tree = work->tree;
+  MdtArgument argument = nothing;
+  MdtPhraseKind kind = MDT_PHRASE_NOUN;
+  argument.head = head;
+  argument.type = type_of_noun(work, head);
+  if (is_verbal(tree, head)) {
+    const bool is_whole = is_clause(tree, head);
+    kind = is_whole ? MDT_PHRASE_CLAUSE : MDT_PHRASE_ACT;
+    argument.type = is_whole && !takes_act ? MDT_TYPE_PROPOSITION : MDT_TYPE_ACT;
+  }
+  argument.text = mdt_phrase_text(tree, head, kind, &argument.span);
+  return argument.text.len ? argument : nothing;
+}
+
+MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
+                              const bool takes_act) {
+  const MdtMention* const mention = mention_at(work->doc, head);
+  if (mention && is_known(work->doc, mention)) {
+    MdtArgument argument =
+      mdt_argument_of_entity(work->doc, mention->entity, head);
+    argument.span = mention->span;
+    return argument;
+  }
+  return is_pronoun(work->tree, head) ? nothing
+                                      : of_words(work, head, takes_act);
+}
+
+bool mdt_argument_equals(const MdtArgument* const a,
+                         const MdtArgument* const b) {
+  if (a->entity != MDT_NONE || b->entity != MDT_NONE) {
+    return a->entity == b->entity;
+  }
+  return mdt_view_equals_nocase(a->text, b->text);
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// What fills a role: the entity behind a noun phrase, or the words of an act
+// or a proposition.
+
+#ifndef MDT_CLAIM_ARGUMENTS_H
+#define MDT_CLAIM_ARGUMENTS_H
+
+#include "claim/work.h"
+
+/// Return the argument that `head` heads: an entity where it is a mention of
+/// one, a clause or an act where it is a verb, else a noun phrase. Type none
+/// and empty text where it says nothing by itself, as an unresolved pronoun.
+MdtArgument mdt_argument_make(const MdtWork* work, uint32_t head,
+                              bool takes_act);
+
+/// Return the argument that `entity` is, mentioned at `head`
+MdtArgument mdt_argument_of_entity(const MdtDocument* doc, uint32_t entity,
+                                   uint32_t head);
+
+/// Return whether two arguments are the same: one entity, or the same words
+bool mdt_argument_equals(const MdtArgument* a, const MdtArgument* b);
+
+#endif

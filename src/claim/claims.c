@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/claims.h"
+
+#include "base/file.h"
+#include "base/try.h"
+#include "claim/drafts.h"
+
+MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
+                                 MdtClaimLexicon** const out,
+                                 const MdtLog* const log) {
+  MdtClaimLexicon* const lexicon =
+    (MdtClaimLexicon*)mdt_arena_alloc(arena, sizeof(MdtClaimLexicon));
+  const struct {
+    const char* name;
+    MdtWordList** list;
+  } tables[] = {
+    { "lexicon/modals.tsv", &lexicon->modals },
+    { "lexicon/modal-governors.tsv", &lexicon->governors },
+    { "lexicon/negators.tsv", &lexicon->negators },
+    { "lexicon/light-verbs.tsv", &lexicon->light },
+    { "lexicon/noun-types.tsv", &lexicon->nouns },
+    { "lexicon/media.tsv", &lexicon->media },
+    { "lexicon/claim-weights.tsv", &lexicon->weights },
+  };
+  MdtStatus st = MDT_SUCCESS;
+  for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); ++i) {
+    TRY(st, mdt_wordlist_read(arena, mdt_file_join(arena, dir, tables[i].name),
+                              tables[i].list, log));
+  }
+  *out = lexicon;
+  return mdt_frames_read(arena, mdt_file_join(arena, dir, "ontology/frames.ttl"),
+                         &lexicon->frames, log);
+}
+
+static void score(MdtWork* const work) {
+  for (size_t i = 0; i < work->drafts.count; ++i) {
+    MdtDraft* const draft = &work->drafts.items[i];
+    draft->claim.confidence =
+      mdt_scorer_confidence(work->lexicon->weights, &draft->features);
+  }
+}
+
+static void drop_unlikely(MdtWork* const work) {
+  const unsigned least = mdt_scorer_threshold(work->lexicon->weights);
+  size_t kept = 0;
+  for (size_t i = 0; i < work->drafts.count; ++i) {
+    if (work->drafts.items[i].claim.confidence >= least) {
+      work->drafts.items[kept++] = work->drafts.items[i];
+    }
+  }
+  work->drafts.count = kept;
+}
+
+static void draft(MdtWork* const work) {
+  mdt_draft_ties(work);
+  mdt_draft_said(work);
+  mdt_draft_commands(work);
+  mdt_draft_frames(work);
+  score(work);
+  mdt_drafts_merge(work);
+}
+
+static MdtWork begin(const MdtClaimLexicon* const lexicon,
+                     MdtDocument* const doc) {
+  MdtWork work = { .lexicon = lexicon, .doc = doc, .tree = mdt_tree_new(doc) };
+  work.is_content =
+    (bool*)mdt_arena_array(doc->arena, doc->tokens.count + 1, sizeof(bool));
+  return work;
+}
+
+void mdt_propose_claims(const MdtClaimLexicon* const lexicon,
+                        MdtDocument* const doc, const MdtProposalFunc func,
+                        void* const handle) {
+  MdtWork work = begin(lexicon, doc);
+  draft(&work);
+  for (size_t i = 0; i < work.drafts.count; ++i) {
+    func(handle, &work.drafts.items[i].claim, &work.drafts.items[i].features);
+  }
+}
+
+void mdt_find_claims(const MdtClaimLexicon* const lexicon,
+                     MdtDocument* const doc) {
+  MdtWork work = begin(lexicon, doc);
+  draft(&work);
+  drop_unlikely(&work);
+  doc->claims.count = 0;
+  for (size_t i = 0; i < work.drafts.count; ++i) {
+    *mdt_push(doc->arena, &doc->claims) = work.drafts.items[i].claim;
+  }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// Claims that frames propose.
+
+#include "base/view.h"
+#include "claim/arguments.h"
+#include "claim/drafts.h"
+#include "claim/factuality.h"
+#include "claim/match.h"
+#include "claim/roles.h"
+#include "claim/sources.h"
+
+#include <string.h>
+
+static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
+                                     .entity = MDT_NONE,
+                                     .head = MDT_NONE };
+
+static bool allows(const unsigned types, const MdtType type) {
+  return !types || types & (1u << type);
+}
+
+/// "resigned": the post that the subject holds
+static MdtArgument post_of(const MdtWork* const work,
+                           const MdtArgument* const holder) {
+  const MdtDocument* const doc = work->doc;
+  for (size_t i = 0; i < doc->ties.count; ++i) {
+    const MdtTie* const tie = &doc->ties.items[i];
+    const MdtMention* const subject = &doc->mentions.items[tie->subject];
+    if (tie->relation == MDT_HOLDS_POST && holder->entity != MDT_NONE &&
+        subject->entity == holder->entity) {
+      return mdt_argument_make(work, doc->mentions.items[tie->object].head,
+                               false);
+    }
+  }
+  return nothing;
+}
+
+static MdtArgument object_of(const MdtWork* const work,
+                             const MdtProposal* const proposal,
+                             const MdtArgument* const subject,
+                             const uint32_t head) {
+  return proposal->object.way.step == MDT_STEP_POST
+           ? post_of(work, subject)
+           : mdt_argument_make(work, head, proposal->frame->takes_act);
+}
+
+static MdtView unit_key(MdtArena* const arena, const MdtUnit* const unit) {
+  const size_t len = unit->word.len + 1 + unit->rest.len;
+  char* const text = (char*)mdt_arena_alloc(arena, len + 1);
+  memcpy(text, unit->word.data, unit->word.len);
+  text[unit->word.len] = ' ';
+  if (unit->rest.len) {
+    memcpy(text + unit->word.len + 1, unit->rest.data, unit->rest.len);
+  }
+  const MdtView key = { text, unit->rest.len ? len : unit->word.len };
+  return key;
+}
+
+static MdtView way_name(const MdtFilling* const filling) {
+  return filling->way.step == MDT_STEP_PHRASE
+           ? filling->way.word
+           : mdt_view(mdt_step_name(filling->way.step));
+}
+
+static MdtView pair(MdtArena* const arena, const MdtView a, const MdtView b) {
+  char* const text = (char*)mdt_arena_alloc(arena, a.len + b.len + 2);
+  memcpy(text, a.data, a.len);
+  text[a.len] = '/';
+  if (b.len) {
+    memcpy(text + a.len + 1, b.data, b.len);
+  }
+  const MdtView joined = { text, a.len + 1 + b.len };
+  return joined;
+}
+
+static MdtView form_of(const MdtWork* const work,
+                       const MdtProposal* const proposal) {
+  const uint32_t cue = proposal->cue;
+  return mdt_view(proposal->unit->kind == MDT_UNIT_NOUN        ? "noun"
+                  : proposal->unit->kind == MDT_UNIT_ADJECTIVE ? "adjective"
+                  : mdt_clause_is_passive(work->tree, cue)     ? "passive"
+                                                               : "active");
+}
+
+static void describe(MdtWork* const work, MdtDraft* const draft,
+                     const MdtProposal* const p) {
+  MdtArena* const arena = work->doc->arena;
+  MdtFeatures* const f = &draft->features;
+  const MdtClaim* const claim = &draft->claim;
+  const MdtView relation = mdt_view(mdt_relation_name(claim->relation));
+  const MdtView object = mdt_view(mdt_type_name(claim->object.type));
+  const MdtView subject = mdt_view(mdt_type_name(claim->subject.type));
+  const MdtToken* const cue = mdt_tree_token(work->tree, p->cue);
+  mdt_feature_add(arena, f, "frame", claim->frame);
+  mdt_feature_add(arena, f, "unit",
+                  pair(arena, claim->frame, unit_key(arena, p->unit)));
+  mdt_feature_add(arena, f, "relation", relation);
+  mdt_feature_add(arena, f, "form", form_of(work, p));
+  mdt_feature_add(arena, f, "subject-way", way_name(&p->subject));
+  mdt_feature_add(arena, f, "object-way", way_name(&p->object));
+  mdt_feature_add(arena, f, "subject-type", subject);
+  mdt_feature_add(arena, f, "object-type", object);
+  mdt_feature_add(arena, f, "subject-type-of", pair(arena, relation, subject));
+  mdt_feature_add(arena, f, "object-type-of", pair(arena, relation, object));
+  mdt_feature_add(arena, f, "modality",
+                  mdt_view(mdt_modality_name(claim->modality)));
+  mdt_feature_add(arena, f, "sourced",
+                  mdt_view(claim->n_sources ? "yes" : "no"));
+  mdt_feature_add(arena, f, "relation-of",
+                  mdt_view(mdt_deprel_name(mdt_deprel_base(cue->deprel))));
+  mdt_feature_add(
+    arena, f, "subject-known",
+    mdt_view(claim->subject.entity != MDT_NONE ? "yes" : "no"));
+  mdt_feature_add(arena, f, "object-known",
+                  mdt_view(claim->object.entity != MDT_NONE ? "yes" : "no"));
+}
+
+static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
+                      const MdtArgument* const subject,
+                      const MdtArgument* const object,
+                      const MdtArgument* const recipient) {
+  const MdtFrame* const frame = proposal->frame;
+  MdtDraft* const draft =
+    mdt_draft_begin(work, frame->relation, proposal->cue);
+  MdtClaim* const claim = &draft->claim;
+  claim->subject = *subject;
+  claim->object = *object;
+  claim->recipient = *recipient;
+  claim->frame = frame->name;
+  claim->is_negated = mdt_claim_negation(work, proposal);
+  claim->modality = mdt_predicate_modality(work, proposal->cue);
+  if (proposal->companion != MDT_NONE) {
+    const MdtSpan span = mdt_tree_token(work->tree, proposal->companion)->span;
+    claim->cue.start =
+      span.start < claim->cue.start ? span.start : claim->cue.start;
+    claim->cue.end = span.end > claim->cue.end ? span.end : claim->cue.end;
+  }
+  mdt_claim_set_sources(work, claim, proposal->cue, MDT_NONE);
+  describe(work, draft, proposal);
+}
+
+static void draft_recipients(MdtWork* const work,
+                             const MdtProposal* const proposal,
+                             const MdtArgument* const subject,
+                             const MdtArgument* const object) {
+  unsigned drafted = 0;
+  for (unsigned i = 0; i < proposal->recipient.heads.count; ++i) {
+    const MdtArgument recipient =
+      mdt_argument_make(work, proposal->recipient.heads.heads[i], false);
+    if (recipient.text.len && !mdt_argument_equals(&recipient, subject)) {
+      draft_one(work, proposal, subject, object, &recipient);
+      ++drafted;
+    }
+  }
+  if (!drafted) {
+    draft_one(work, proposal, subject, object, &nothing);
+  }
+}
+
+/// What a claim is about is no claim of its own: "ordered them to *leave*"
+static void mark_content(MdtWork* const work, const uint32_t head) {
+  const MdtTree* const tree = work->tree;
+  work->is_content[head] = true;
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) ||
+        mdt_tree_is(tree, child, MDT_DEP_XCOMP)) {
+      work->is_content[child] = true;
+    }
+  }
+}
+
+static void draft_objects(MdtWork* const work,
+                          const MdtProposal* const proposal,
+                          const MdtArgument* const subject) {
+  const MdtFrame* const frame = proposal->frame;
+  for (unsigned i = 0; i < proposal->object.heads.count; ++i) {
+    const uint32_t head = proposal->object.heads.heads[i];
+    const MdtArgument object = object_of(work, proposal, subject, head);
+    if (!object.text.len || !allows(frame->object_types, object.type) ||
+        mdt_argument_equals(subject, &object)) {
+      continue;
+    }
+    draft_recipients(work, proposal, subject, &object);
+    if (frame->takes_act && object.type == MDT_TYPE_ACT) {
+      mark_content(work, head);
+    }
+  }
+}
+
+static void draft_cue(MdtWork* const work, const uint32_t cue) {
+  MdtProposal proposal;
+  if (work->is_content[cue] || !mdt_unit_match(work, cue, &proposal) ||
+      !mdt_roles_fill(work, &proposal)) {
+    return;
+  }
+  for (unsigned i = 0; i < proposal.subject.heads.count; ++i) {
+    const MdtArgument subject =
+      mdt_argument_make(work, proposal.subject.heads.heads[i], false);
+    if (subject.text.len &&
+        allows(proposal.frame->subject_types, subject.type)) {
+      draft_objects(work, &proposal, &subject);
+    }
+  }
+}
+
+void mdt_draft_frames(MdtWork* const work) {
+  for (uint32_t i = 0; i < work->doc->tokens.count; ++i) {
+    draft_cue(work, i);
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/listing.h"
+
+static void write_value(MdtSink* const sink, const MdtView value) {
+  for (size_t i = 0; i < value.len; ++i) {
+    const char c = value.data[i];
+    mdt_sink_write(sink, c == '\t' || c == '\n' || c == '\r' ? " " : &c, 1);
+  }
+}
+
+static void write_cell(MdtSink* const sink, const MdtView value) {
+  write_value(sink, value);
+  mdt_sink_string(sink, "\t");
+}
+
+static void write_typed(MdtSink* const sink,
+                        const MdtArgument* const argument) {
+  write_cell(sink, argument->text);
+  mdt_sink_format(sink, "%s\t", mdt_type_name(argument->type));
+}
+
+static void write_sources(MdtSink* const sink, const MdtClaim* const claim) {
+  for (uint32_t i = 0; i < claim->n_sources; ++i) {
+    mdt_sink_string(sink, i ? " > " : "");
+    write_value(sink, claim->sources[i].text);
+  }
+  mdt_sink_string(sink, "\t");
+}
+
+static void write_evidence(MdtSink* const sink, const MdtClaim* const claim) {
+  for (size_t i = 0; i < claim->evidence.count; ++i) {
+    mdt_sink_format(sink, "%s%u", i ? "," : "",
+                    (unsigned)claim->evidence.items[i]);
+  }
+  mdt_sink_string(sink, "\t");
+}
+
+void mdt_listing_write_header(MdtSink* const sink) {
+  mdt_sink_string(sink,
+                  "doc\tsubject\tsubject_type\trelation\tobject\tobject_type\t"
+                  "recipient\tpolarity\tmodality\tsource\ttime\tevidence\t"
+                  "confidence\n");
+}
+
+void mdt_listing_write_claim(const MdtDocument* const doc,
+                             const MdtClaim* const claim,
+                             MdtSink* const sink) {
+  write_cell(sink, doc->name);
+  write_typed(sink, &claim->subject);
+  mdt_sink_format(sink, "%s\t", mdt_relation_name(claim->relation));
+  write_typed(sink, &claim->object);
+  write_cell(sink, claim->recipient.text);
+  mdt_sink_string(sink, claim->is_negated ? "-\t" : "+\t");
+  mdt_sink_format(sink, "%s\t", mdt_modality_name(claim->modality));
+  write_sources(sink, claim);
+  write_cell(sink, claim->time);
+  write_evidence(sink, claim);
+  mdt_sink_format(sink, "0.%02u\n", claim->confidence);
+}

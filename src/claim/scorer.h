@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// How sure we are of a claim: a log-linear model whose weights can be read.
+//
+// The table claim-weights.tsv gives features ("frame=command",
+// "object-type=Person") their weights in hundredths of a logit; training/claims
+// learns them from annotated articles. Sums are of integers and the logistic
+// curve is a table, so that every machine gives the same confidence.
+
+#ifndef MDT_CLAIM_SCORER_H
+#define MDT_CLAIM_SCORER_H
+
+#include "lexicon/wordlist.h"
+
+/// What is known of a proposal, as names of features
+typedef struct {
+  MdtView items[24]; ///< [count]
+  unsigned count;    ///< How many
+} MdtFeatures;
+
+/// Add the feature "`name`=`value`", made in `arena`; one too many is dropped
+void mdt_feature_add(MdtArena* arena, MdtFeatures* features, const char* name,
+                     MdtView value);
+
+/// Return the confidence in hundredths, 1 to 99, that `weights` give
+unsigned mdt_scorer_confidence(const MdtWordList* weights,
+                               const MdtFeatures* features);
+
+/// Return the confidence below which `weights` say to drop a claim
+unsigned mdt_scorer_threshold(const MdtWordList* weights);
+
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "claim/sources.h"
+
+#include "claim/arguments.h"
+#include "claim/phrase.h"
+
+/// Longest chain that we keep
+enum { MAX_CHAIN = 8 };
+
+MdtArgument mdt_attribution_source(const MdtWork* const work,
+                                   const MdtAttribution* const attribution) {
+  MdtArgument source = { .type = MDT_TYPE_NONE, .entity = MDT_NONE };
+  if (attribution->source_head != MDT_NONE) {
+    source = mdt_argument_make(work, attribution->source_head, false);
+  }
+  if (!source.text.len && attribution->source.count &&
+      attribution->source_head == MDT_NONE) {
+    source.span = attribution->source.items[0];
+    source.text = mdt_phrase_of_span(work->doc, source.span);
+  }
+  return source;
+}
+
+static bool holds(const MdtAttribution* const attribution,
+                  const MdtSpan span) {
+  for (size_t i = 0; i < attribution->content.count; ++i) {
+    const MdtSpan content = attribution->content.items[i];
+    if (content.start <= span.start && span.end <= content.end) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static size_t content_length(const MdtAttribution* const attribution) {
+  size_t length = 0;
+  for (size_t i = 0; i < attribution->content.count; ++i) {
+    length += attribution->content.items[i].end -
+              attribution->content.items[i].start;
+  }
+  return length;
+}
+
+/// Whether `a` is farther out than `b`, whose content also holds the place
+static bool is_outside(const MdtDocument* const doc, const uint32_t a,
+                       const uint32_t b) {
+  uint32_t up = doc->attributions.items[b].parent;
+  for (int i = 0; i < MAX_CHAIN && up != MDT_NONE; ++i) {
+    if (up == a) {
+      return true;
+    }
+    up = doc->attributions.items[up].parent;
+  }
+  const size_t length_a = content_length(&doc->attributions.items[a]);
+  const size_t length_b = content_length(&doc->attributions.items[b]);
+  return length_a != length_b ? length_a > length_b : a < b;
+}
+
+static unsigned collect(const MdtWork* const work, const uint32_t at,
+                        const uint32_t except, uint32_t chain[MAX_CHAIN]) {
+  const MdtDocument* const doc = work->doc;
+  const MdtSpan span = mdt_tree_token(work->tree, at)->span;
+  unsigned count = 0;
+  for (uint32_t i = 0; i < doc->attributions.count; ++i) {
+    if (i == except || !holds(&doc->attributions.items[i], span) ||
+        count >= MAX_CHAIN) {
+      continue;
+    }
+    unsigned place = count++;
+    while (place && is_outside(doc, i, chain[place - 1])) {
+      chain[place] = chain[place - 1];
+      --place;
+    }
+    chain[place] = i;
+  }
+  return count;
+}
+
+void mdt_claim_set_sources(const MdtWork* const work, MdtClaim* const claim,
+                           const uint32_t at, const uint32_t except) {
+  uint32_t chain[MAX_CHAIN];
+  const unsigned count = collect(work, at, except, chain);
+  claim->sources = (MdtArgument*)mdt_arena_array(work->doc->arena, count + 1,
+                                                 sizeof(MdtArgument));
+  claim->n_sources = 0;
+  for (unsigned i = 0; i < count; ++i) {
+    const MdtArgument source = mdt_attribution_source(
+      work, &work->doc->attributions.items[chain[i]]);
+    const bool repeats =
+      claim->n_sources &&
+      mdt_argument_equals(&claim->sources[claim->n_sources - 1], &source);
+    if (source.text.len && !repeats) {
+      claim->sources[claim->n_sources++] = source;
+    }
+  }
+}

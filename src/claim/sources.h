@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// On whose word a claim stands: the attributions whose content holds it.
+
+#ifndef MDT_CLAIM_SOURCES_H
+#define MDT_CLAIM_SOURCES_H
+
+#include "claim/work.h"
+
+/// Give `claim` the chain of sources of the attributions whose content holds
+/// the token `at`, nearest to the reader first; `except` is left out (MDT_NONE:
+/// nothing is). Unnamed sources are passed over.
+void mdt_claim_set_sources(const MdtWork* work, MdtClaim* claim, uint32_t at,
+                           uint32_t except);
+
+/// Return the argument that the source of `attribution` is
+MdtArgument mdt_attribution_source(const MdtWork* work,
+                                   const MdtAttribution* attribution);
+
+#endif
