@@ -34,8 +34,9 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                          mdt_file_join(arena, dir, "models/names.mdt"), log));
   TRY(st, mdt_wordnet_open(&knowledge->wordnet,
                            mdt_file_join(arena, dir, "wordnet.mdt"), log));
-  return mdt_parser_load(&knowledge->parser,
-                         mdt_file_join(arena, dir, "models/parser.mdt"), log);
+  TRY(st, mdt_parser_load(&knowledge->parser,
+                          mdt_file_join(arena, dir, "models/parser.mdt"), log));
+  return mdt_claim_lexicon_load(arena, dir, &knowledge->claims, log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,

@@ -5,6 +5,7 @@
 #define MDT_KNOWLEDGE_H
 
 #include "base/arena.h"
+#include "claim/claims.h"
 #include "lexicon/wordnet.h"
 #include "names/namer.h"
 #include "parse/parse.h"
@@ -24,6 +25,7 @@ struct MdtKnowledge {
   MdtNamer* namer;           ///< Names
   MdtWordNet* wordnet;       ///< Senses of nouns and verbs
   MdtParser* parser;         ///< Dependencies
+  MdtClaimLexicon* claims;   ///< Frames, modals, weights
 };
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // The order of the work.
 
+#include "base/try.h"
+#include "claim/claims.h"
 #include "document/given.h"
 #include "knowledge.h"
 #include "names/namer.h"
@@ -24,7 +26,11 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
     mdt_find_names(knowledge->namer, doc);
   }
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
-    return mdt_parse(knowledge->parser, doc);
+    MdtStatus st = MDT_SUCCESS;
+    TRY(st, mdt_parse(knowledge->parser, doc));
+  }
+  if (layer >= MDT_LAYER_CLAIMS) {
+    mdt_find_claims(knowledge->claims, doc);
   }
   return MDT_SUCCESS;
 }

@@ -10,8 +10,7 @@ static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .head = MDT_NONE };
 
 MdtArgument mdt_argument_of_entity(const MdtDocument* const doc,
-                                   const uint32_t entity,
-                                   const uint32_t head) {
+                                   const uint32_t entity, const uint32_t head) {
   const MdtEntity* const known = &doc->entities.items[entity];
   MdtArgument argument = nothing;
   argument.type = known->type;
@@ -55,8 +54,8 @@ static bool is_clause(const MdtTree* const tree, const uint32_t head) {
 }
 
 static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
-  return mdt_type_find(
-    mdt_wordlist_get(work->lexicon->nouns, mdt_tree_token(work->tree, head)->lemma));
+  return mdt_type_find(mdt_wordlist_get(
+    work->lexicon->nouns, mdt_tree_token(work->tree, head)->lemma));
 }
 
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
@@ -69,7 +68,8 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
   if (is_verbal(tree, head)) {
     const bool is_whole = is_clause(tree, head);
     kind = is_whole ? MDT_PHRASE_CLAUSE : MDT_PHRASE_ACT;
-    argument.type = is_whole && !takes_act ? MDT_TYPE_PROPOSITION : MDT_TYPE_ACT;
+    argument.type =
+      is_whole && !takes_act ? MDT_TYPE_PROPOSITION : MDT_TYPE_ACT;
   }
   argument.text = mdt_phrase_text(tree, head, kind, &argument.span);
   return argument.text.len ? argument : nothing;

@@ -29,7 +29,8 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
                               tables[i].list, log));
   }
   *out = lexicon;
-  return mdt_frames_read(arena, mdt_file_join(arena, dir, "ontology/frames.ttl"),
+  return mdt_frames_read(arena,
+                         mdt_file_join(arena, dir, "ontology/frames.ttl"),
                          &lexicon->frames, log);
 }
 

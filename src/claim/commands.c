@@ -63,8 +63,7 @@ static void draft_command(MdtWork* const work, const uint32_t index,
                           const MdtArgument* const addressee,
                           const uint32_t act) {
   const MdtAttribution* const said = &work->doc->attributions.items[index];
-  MdtDraft* const draft =
-    mdt_draft_begin(work, MDT_DIRECTED, said->cue_head);
+  MdtDraft* const draft = mdt_draft_begin(work, MDT_DIRECTED, said->cue_head);
   draft->claim.subject = mdt_attribution_source(work, said);
   draft->claim.object = mdt_argument_make(work, act, true);
   draft->claim.recipient = *addressee;
@@ -77,8 +76,7 @@ static void draft_command(MdtWork* const work, const uint32_t index,
 }
 
 static void draft_span(MdtWork* const work, const uint32_t index,
-                       const MdtArgument* const addressee,
-                       const MdtSpan span) {
+                       const MdtArgument* const addressee, const MdtSpan span) {
   for (uint32_t i = 0; i < work->doc->tokens.count; ++i) {
     const uint32_t head = mdt_tree_token(work->tree, i)->head;
     // The top of a sentence of what is said

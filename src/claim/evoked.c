@@ -108,9 +108,8 @@ static void describe(MdtWork* const work, MdtDraft* const draft,
                   mdt_view(claim->n_sources ? "yes" : "no"));
   mdt_feature_add(arena, f, "relation-of",
                   mdt_view(mdt_deprel_name(mdt_deprel_base(cue->deprel))));
-  mdt_feature_add(
-    arena, f, "subject-known",
-    mdt_view(claim->subject.entity != MDT_NONE ? "yes" : "no"));
+  mdt_feature_add(arena, f, "subject-known",
+                  mdt_view(claim->subject.entity != MDT_NONE ? "yes" : "no"));
   mdt_feature_add(arena, f, "object-known",
                   mdt_view(claim->object.entity != MDT_NONE ? "yes" : "no"));
 }
@@ -120,8 +119,7 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
                       const MdtArgument* const object,
                       const MdtArgument* const recipient) {
   const MdtFrame* const frame = proposal->frame;
-  MdtDraft* const draft =
-    mdt_draft_begin(work, frame->relation, proposal->cue);
+  MdtDraft* const draft = mdt_draft_begin(work, frame->relation, proposal->cue);
   MdtClaim* const claim = &draft->claim;
   claim->subject = *subject;
   claim->object = *object;

@@ -21,8 +21,7 @@ static bool is_negator(const MdtWork* const work, const uint32_t token) {
                           mdt_tree_token(work->tree, token)->lemma);
 }
 
-bool mdt_predicate_is_negated(const MdtWork* const work,
-                              const uint32_t token) {
+bool mdt_predicate_is_negated(const MdtWork* const work, const uint32_t token) {
   const MdtTree* const tree = work->tree;
   for (MDT_EACH_CHILD(tree, token, child)) {
     const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
@@ -147,9 +146,8 @@ static MdtModality by_marker(const MdtWork* const work, const uint32_t token) {
        has_marker(tree, token, "if"))) {
     return MDT_QUESTION;
   }
-  const bool is_infinitive =
-    mdt_view_is(mdt_tree_marker(tree, token), "to") &&
-    mdt_tree_token(tree, token)->upos != MDT_UPOS_NOUN;
+  const bool is_infinitive = mdt_view_is(mdt_tree_marker(tree, token), "to") &&
+                             mdt_tree_token(tree, token)->upos != MDT_UPOS_NOUN;
   return is_infinitive &&
              (is_adverbial || mdt_tree_is(tree, token, MDT_DEP_ACL))
            ? MDT_INTENDED
@@ -195,8 +193,7 @@ static MdtModality own_modality(const MdtWork* const work,
   found = found ? found : by_marker(work, token);
   found = found ? found : by_governor(work, token);
   found = found ? found : by_adjective(work, token);
-  return found || !is_headline_future(work->tree, token) ? found
-                                                         : MDT_INTENDED;
+  return found || !is_headline_future(work->tree, token) ? found : MDT_INTENDED;
 }
 
 static bool is_question(const MdtWork* const work, const uint32_t token) {
@@ -223,10 +220,10 @@ MdtModality mdt_predicate_modality(const MdtWork* const work, uint32_t token) {
   for (int i = 0; i < MAX_GOVERNORS && token != MDT_NONE && !found; ++i) {
     found = own_modality(work, token);
     const MdtToken* const own = mdt_tree_token(tree, token);
-    const bool is_joined = mdt_tree_is(tree, token, MDT_DEP_CONJ) &&
-                           mdt_tree_child(tree, token, MDT_DEP_NSUBJ) ==
-                             MDT_NONE &&
-                           mdt_tree_child(tree, token, MDT_DEP_AUX) == MDT_NONE;
+    const bool is_joined =
+      mdt_tree_is(tree, token, MDT_DEP_CONJ) &&
+      mdt_tree_child(tree, token, MDT_DEP_NSUBJ) == MDT_NONE &&
+      mdt_tree_child(tree, token, MDT_DEP_AUX) == MDT_NONE;
     token = is_joined || mdt_tree_is(tree, token, MDT_DEP_XCOMP) ? own->head
             : own->upos == MDT_UPOS_NOUN ? mdt_clause_governor(tree, token)
                                          : MDT_NONE;

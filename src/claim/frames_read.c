@@ -198,8 +198,8 @@ static MdtStatus complete(Reading* const reading, const uint32_t id) {
   frame->name = mdt_interner_get(reading->names, id);
   frame->relation = record->relation;
   frame->takes_act = mdt_view_is(slot_of(reading, id, SLOT_TELLS), "act");
-  TRY(st, read_path(reading, slot_of(reading, id, SLOT_SUBJECT),
-                    &frame->subject));
+  TRY(st,
+      read_path(reading, slot_of(reading, id, SLOT_SUBJECT), &frame->subject));
   TRY(st,
       read_path(reading, slot_of(reading, id, SLOT_OBJECT), &frame->object));
   TRY(st, read_path(reading, slot_of(reading, id, SLOT_RECIPIENT),
@@ -231,7 +231,7 @@ static MdtStatus fill(Reading* const reading, MdtFrames* const frames) {
 
 MdtStatus mdt_frames_read(MdtArena* const arena, const char* const path,
                           MdtFrames** const out, const MdtLog* const log) {
-  Reading reading = { arena, mdt_interner_new(arena), { NULL, 0, 0 },
+  Reading reading = { arena,          mdt_interner_new(arena), { NULL, 0, 0 },
                       { NULL, 0, 0 }, { "claim", path, 0, 0 }, log };
   const MdtStatementSink sink = { take_guarded, &reading };
   MdtStatus st = MDT_SUCCESS;

@@ -44,8 +44,7 @@ void mdt_listing_write_header(MdtSink* const sink) {
 }
 
 void mdt_listing_write_claim(const MdtDocument* const doc,
-                             const MdtClaim* const claim,
-                             MdtSink* const sink) {
+                             const MdtClaim* const claim, MdtSink* const sink) {
   write_cell(sink, doc->name);
   write_typed(sink, &claim->subject);
   mdt_sink_format(sink, "%s\t", mdt_relation_name(claim->relation));

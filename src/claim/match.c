@@ -30,8 +30,7 @@ static uint32_t find_close(const MdtTree* const tree, const uint32_t head,
     }
   }
   // "a report was issued": the object of the active voice
-  const uint32_t subject =
-    mdt_tree_child_exact(tree, head, MDT_DEP_NSUBJ_PASS);
+  const uint32_t subject = mdt_tree_child_exact(tree, head, MDT_DEP_NSUBJ_PASS);
   return subject != MDT_NONE &&
              mdt_view_equals_nocase(mdt_tree_token(tree, subject)->lemma, word)
            ? subject

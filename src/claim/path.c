@@ -33,8 +33,8 @@ bool mdt_path_parse(MdtPath* const path, MdtView text) {
   text = mdt_view_trim(text);
   while (text.len) {
     const MdtView word = mdt_view_cut(&text, ' ');
-    if (word.len && (path->count >= room ||
-                     !parse_way(&path->ways[path->count++], word))) {
+    if (word.len &&
+        (path->count >= room || !parse_way(&path->ways[path->count++], word))) {
       return false;
     }
   }

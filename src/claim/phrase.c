@@ -20,8 +20,7 @@ typedef struct {
 
 static bool is_quote(const MdtToken* const token) {
   return token->xpos == MDT_XPOS_OPEN_QUOTE ||
-         token->xpos == MDT_XPOS_CLOSE_QUOTE ||
-         mdt_view_is(token->form, "\"");
+         token->xpos == MDT_XPOS_CLOSE_QUOTE || mdt_view_is(token->form, "\"");
 }
 
 static bool has_gap(const MdtDocument* const doc, const uint32_t from,
@@ -91,7 +90,8 @@ static bool is_cut(const MdtTree* const tree, const uint32_t child,
     case MDT_DEP_CC:
       return kind != MDT_PHRASE_CLAUSE;
     case MDT_DEP_MARK:
-      return kind != MDT_PHRASE_CLAUSE || mdt_tree_has_lemma(tree, child, "that");
+      return kind != MDT_PHRASE_CLAUSE ||
+             mdt_tree_has_lemma(tree, child, "that");
     case MDT_DEP_NSUBJ:
     case MDT_DEP_EXPL:
       return kind == MDT_PHRASE_ACT;
@@ -144,14 +144,12 @@ MdtView mdt_phrase_text(const MdtTree* const tree, const uint32_t head,
   const MdtSentence* const sentence =
     &doc->sentences.items[mdt_tree_token(tree, head)->sentence];
   Words words;
-  begin(&words, doc,
-        (size_t)(sentence->span.end - sentence->span.start) + 64);
+  begin(&words, doc, (size_t)(sentence->span.end - sentence->span.start) + 64);
   for (uint32_t i = sentence->first; i < sentence->end; ++i) {
     const MdtToken* const token = mdt_tree_token(tree, i);
-    const bool leads = !words.end && (is_article(token) ||
-                                      token->upos == MDT_UPOS_PUNCT);
-    if (!leads && is_in(tree, head, kind, i) &&
-        !is_possessive(tree, head, i)) {
+    const bool leads =
+      !words.end && (is_article(token) || token->upos == MDT_UPOS_PUNCT);
+    if (!leads && is_in(tree, head, kind, i) && !is_possessive(tree, head, i)) {
       add(&words, token);
     }
   }

@@ -164,8 +164,9 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_ANCHOR:
       return anchor(tree, cue);
     case MDT_STEP_PARTS:
-      return proposal->subject.heads.count > 1 ? proposal->subject.heads.heads[1]
-                                               : MDT_NONE;
+      return proposal->subject.heads.count > 1
+               ? proposal->subject.heads.heads[1]
+               : MDT_NONE;
     case MDT_STEP_UNIT:
       return proposal->filler;
     case MDT_STEP_PHRASE:

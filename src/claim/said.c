@@ -61,7 +61,8 @@ static MdtView join(MdtArena* const arena, const MdtView* const pieces,
 static MdtArgument content_in(const MdtWork* const work,
                               const MdtAttribution* const said,
                               const MdtSentence* const sentence) {
-  MdtArgument content = { .type = MDT_TYPE_NONE, .entity = MDT_NONE,
+  MdtArgument content = { .type = MDT_TYPE_NONE,
+                          .entity = MDT_NONE,
                           .head = said->content_head };
   MdtView pieces[MAX_PIECES];
   unsigned count = 0;
@@ -162,11 +163,9 @@ void mdt_draft_said(MdtWork* const work) {
         : mdt_argument_make(work, said->addressee, false);
     MdtHeads sources = { .count = 0 };
     mdt_heads_add(&sources, work->tree,
-                  said->source_head != MDT_NONE ? said->source_head
-                                                : MDT_NONE);
+                  said->source_head != MDT_NONE ? said->source_head : MDT_NONE);
     for (unsigned s = 0; s < sources.count; ++s) {
-      const MdtArgument each =
-        mdt_argument_make(work, sources.heads[s], false);
+      const MdtArgument each = mdt_argument_make(work, sources.heads[s], false);
       if (each.text.len) {
         draft_sentences(work, i, &each, &recipient);
       }

@@ -22,8 +22,7 @@ MdtArgument mdt_attribution_source(const MdtWork* const work,
   return source;
 }
 
-static bool holds(const MdtAttribution* const attribution,
-                  const MdtSpan span) {
+static bool holds(const MdtAttribution* const attribution, const MdtSpan span) {
   for (size_t i = 0; i < attribution->content.count; ++i) {
     const MdtSpan content = attribution->content.items[i];
     if (content.start <= span.start && span.end <= content.end) {
@@ -36,8 +35,8 @@ static bool holds(const MdtAttribution* const attribution,
 static size_t content_length(const MdtAttribution* const attribution) {
   size_t length = 0;
   for (size_t i = 0; i < attribution->content.count; ++i) {
-    length += attribution->content.items[i].end -
-              attribution->content.items[i].start;
+    length +=
+      attribution->content.items[i].end - attribution->content.items[i].start;
   }
   return length;
 }
@@ -85,8 +84,8 @@ void mdt_claim_set_sources(const MdtWork* const work, MdtClaim* const claim,
                                                  sizeof(MdtArgument));
   claim->n_sources = 0;
   for (unsigned i = 0; i < count; ++i) {
-    const MdtArgument source = mdt_attribution_source(
-      work, &work->doc->attributions.items[chain[i]]);
+    const MdtArgument source =
+      mdt_attribution_source(work, &work->doc->attributions.items[chain[i]]);
     const bool repeats =
       claim->n_sources &&
       mdt_argument_equals(&claim->sources[claim->n_sources - 1], &source);

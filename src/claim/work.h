@@ -22,6 +22,14 @@ struct MdtClaimLexicon {
   MdtWordList* weights;   ///< What makes a claim likely
 };
 
+/// A claim in the making, with what tells how likely it is
+typedef struct {
+  MdtClaim claim;       ///< As it would be listed
+  MdtFeatures features; ///< For the scorer
+} MdtDraft;
+
+MDT_VECTOR(MdtDrafts, MdtDraft);
+
 /// A document under work
 typedef struct {
   const MdtClaimLexicon* lexicon; ///< What is known
@@ -49,13 +57,5 @@ typedef struct {
   MdtFilling object;     ///< What or whom
   MdtFilling recipient;  ///< To whom
 } MdtProposal;
-
-/// A claim in the making, with what tells how likely it is
-typedef struct {
-  MdtClaim claim;       ///< As it would be listed
-  MdtFeatures features; ///< For the scorer
-} MdtDraft;
-
-MDT_VECTOR(MdtDrafts, MdtDraft);
 
 #endif

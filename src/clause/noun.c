@@ -6,8 +6,7 @@
 #include "base/view.h"
 
 uint32_t mdt_clause_owner(const MdtTree* const tree, const uint32_t noun) {
-  const uint32_t owner =
-    mdt_tree_child_exact(tree, noun, MDT_DEP_NMOD_POSS);
+  const uint32_t owner = mdt_tree_child_exact(tree, noun, MDT_DEP_NMOD_POSS);
   if (owner != MDT_NONE) {
     return mdt_clause_antecedent(tree, owner);
   }

@@ -38,8 +38,7 @@ uint32_t mdt_tree_child_exact(const MdtTree* tree, uint32_t head,
 bool mdt_tree_is(const MdtTree* tree, uint32_t token, MdtDeprel deprel);
 
 /// Return whether the lemma of `token` is `lemma`, a lower-case word
-bool mdt_tree_has_lemma(const MdtTree* tree, uint32_t token,
-                        const char* lemma);
+bool mdt_tree_has_lemma(const MdtTree* tree, uint32_t token, const char* lemma);
 
 /// Return the lemma of the preposition or conjunction that introduces
 /// `token`: "of" for "of the court", "from" for "from flying". Empty if there
