@@ -27,7 +27,7 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
   }
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
     MdtStatus st = MDT_SUCCESS;
-    TRY(st, mdt_parse(knowledge->parser, doc));
+    TRY(st, mdt_parse(knowledge->parser, knowledge->wordnet, doc));
   }
   if (layer >= MDT_LAYER_CLAIMS) {
     mdt_find_claims(knowledge->claims, doc);

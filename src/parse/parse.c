@@ -42,38 +42,47 @@ void mdt_parser_free(MdtParser* const parser) {
   }
 }
 
-static MdtNetworkWord* take_words(const MdtNetwork* const network,
-                                  const MdtToken* const tokens,
-                                  const uint32_t n, MdtArena* const scratch) {
-  MdtNetworkWord* const words =
-    mdt_arena_array(scratch, (size_t)n + 1, sizeof(MdtNetworkWord));
+// What one call works with
+typedef struct {
+  const MdtNetwork* network;
+  const MdtWordNet* wordnet;
+  MdtToken* tokens;
+  MdtArena* scratch;
+} Work;
+
+// Return the root and the words of tokens `first` to `end`
+static MdtNetworkWord* take_words(const Work* const work, const uint32_t first,
+                                  const uint32_t end) {
+  const MdtToken* const tokens = work->tokens;
+  MdtNetworkWord* const words = mdt_arena_array(
+    work->scratch, (size_t)(end - first) + 1, sizeof(MdtNetworkWord));
   words[0].is_root = true;
-  for (uint32_t i = 0; i < n; ++i) {
+  for (uint32_t i = first; i < end; ++i) {
     const MdtToken* const t = &tokens[i];
-    const bool is_glued = i && t->span.start <= tokens[i - 1].span.end;
-    words[i + 1] =
-      mdt_network_word(network, t->form, t->upos, t->xpos, is_glued, 0);
+    const bool is_glued = i > first && t->span.start <= tokens[i - 1].span.end;
+    const uint64_t classes = mdt_wordnet_find(work->wordnet, t->lemma).mask;
+    words[i - first + 1] = mdt_network_word(work->network, t->form, t->upos,
+                                            t->xpos, is_glued, classes);
   }
   return words;
 }
 
 // Parse tokens `first` to `end` as one tree and return its root
-static uint32_t parse_piece(const MdtNetwork* const network,
-                            MdtToken* const tokens, const uint32_t first,
-                            const uint32_t end, MdtArena* const scratch) {
+static uint32_t parse_piece(const Work* const work, const uint32_t first,
+                            const uint32_t end) {
   const uint32_t n = end - first;
-  const MdtNetworkWord* const words =
-    take_words(network, tokens + first, n, scratch);
+  const MdtNetworkWord* const words = take_words(work, first, end);
   uint32_t* const heads =
-    mdt_arena_array(scratch, (size_t)n + 1, sizeof(uint32_t));
+    mdt_arena_array(work->scratch, (size_t)n + 1, sizeof(uint32_t));
   MdtDeprel* const relations =
-    mdt_arena_array(scratch, (size_t)n + 1, sizeof(MdtDeprel));
-  const MdtNetworkView view = mdt_network_read(network, words, n + 1, scratch);
-  mdt_tree_decode(view.arcs, n, heads, scratch);
-  mdt_network_relate(network, &view, heads, relations, scratch);
+    mdt_arena_array(work->scratch, (size_t)n + 1, sizeof(MdtDeprel));
+  const MdtNetworkView view =
+    mdt_network_read(work->network, words, n + 1, work->scratch);
+  mdt_tree_decode(view.arcs, n, heads, work->scratch);
+  mdt_network_relate(work->network, &view, heads, relations, work->scratch);
   uint32_t root = first;
   for (uint32_t i = 1; i <= n; ++i) {
-    MdtToken* const token = &tokens[first + i - 1];
+    MdtToken* const token = &work->tokens[first + i - 1];
     token->head = heads[i] ? first + heads[i] - 1 : MDT_NONE;
     token->deprel = relations[i];
     root = heads[i] ? root : first + i - 1;
@@ -81,26 +90,25 @@ static uint32_t parse_piece(const MdtNetwork* const network,
   return root;
 }
 
-static void parse_sentence(const MdtNetwork* const network,
-                           MdtToken* const tokens,
-                           const MdtSentence* const sentence,
-                           MdtArena* const scratch) {
+static void parse_sentence(const Work* const work,
+                           const MdtSentence* const sentence) {
   uint32_t top = MDT_NONE;
   for (uint32_t at = sentence->first; at < sentence->end; at += MAX_PIECE) {
     const uint32_t left = sentence->end - at;
     const uint32_t n = left < MAX_PIECE ? left : MAX_PIECE;
-    const uint32_t root = parse_piece(network, tokens, at, at + n, scratch);
+    const uint32_t root = parse_piece(work, at, at + n);
     if (top == MDT_NONE) {
       top = root;
     } else {
-      tokens[root].head = top;
-      tokens[root].deprel = MDT_DEP_PARATAXIS;
+      work->tokens[root].head = top;
+      work->tokens[root].deprel = MDT_DEP_PARATAXIS;
     }
-    mdt_arena_reset(scratch);
+    mdt_arena_reset(work->scratch);
   }
 }
 
-MdtStatus mdt_parse(const MdtParser* const parser, MdtDocument* const doc) {
+MdtStatus mdt_parse(const MdtParser* const parser,
+                    const MdtWordNet* const wordnet, MdtDocument* const doc) {
   MdtArena* const scratch = mdt_arena_new(NULL);
   if (!scratch) {
     return MDT_NO_MEMORY;
@@ -111,9 +119,9 @@ MdtStatus mdt_parse(const MdtParser* const parser, MdtDocument* const doc) {
     mdt_arena_free(scratch);
     return MDT_NO_MEMORY;
   }
+  const Work work = { &parser->network, wordnet, doc->tokens.items, scratch };
   for (size_t i = 0; i < doc->sentences.count; ++i) {
-    parse_sentence(&parser->network, doc->tokens.items,
-                   &doc->sentences.items[i], scratch);
+    parse_sentence(&work, &doc->sentences.items[i]);
   }
   mdt_arena_free(scratch);
   return MDT_SUCCESS;

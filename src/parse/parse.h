@@ -5,6 +5,7 @@
 #define MDT_PARSE_PARSE_H
 
 #include "document/model.h"
+#include "lexicon/wordnet.h"
 
 /// A loaded parser: read-only, for any number of threads
 typedef struct MdtParser MdtParser;
@@ -20,6 +21,7 @@ void mdt_parser_free(MdtParser* parser);
 /// tags. Each sentence becomes a tree with one root. One of more than 400
 /// words is read in pieces; the roots of later pieces hang on that of the
 /// first. Error: MDT_NO_MEMORY.
-MdtStatus mdt_parse(const MdtParser* parser, MdtDocument* doc);
+MdtStatus mdt_parse(const MdtParser* parser, const MdtWordNet* wordnet,
+                    MdtDocument* doc);
 
 #endif

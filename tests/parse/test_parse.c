@@ -9,17 +9,22 @@
 #include <string.h>
 
 static const char MODEL[] = TEST_DATA "/models/parser.mdt";
+static const char WORDNET[] = TEST_DATA "/wordnet.mdt";
 
 static MdtParser* parser;
+static MdtWordNet* wordnet;
 static MdtDocument* doc;
 
 static void open_all(void) {
   ck_assert_int_eq(mdt_parser_load(&parser, MODEL, test_log()), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_wordnet_open(&wordnet, WORDNET, test_log()),
+                   MDT_SUCCESS);
   doc = mdt_document_alloc(NULL, test_log());
 }
 
 static void close_all(void) {
   mdt_document_free(doc);
+  mdt_wordnet_free(wordnet);
   mdt_parser_free(parser);
 }
 
@@ -69,7 +74,7 @@ START_TEST(parses_active_and_passive) {
                "stop/VERB/VB the/DET/DT plan/NOUN/NN ././PUNCT/.");
   add_sentence("The/DET/DT letter/NOUN/NN was/AUX/VBD written/VERB/VBN "
                "by/ADP/IN his/PRON/PRP$ deputy/NOUN/NN ././PUNCT/.");
-  ck_assert_int_eq(mdt_parse(parser, doc), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parse(parser, wordnet, doc), MDT_SUCCESS);
   check_tree(&doc->sentences.items[0]);
   check_tree(&doc->sentences.items[1]);
   check_arc(1, 2, MDT_DEP_NSUBJ);
@@ -83,9 +88,9 @@ START_TEST(parses_active_and_passive) {
 END_TEST
 
 START_TEST(takes_nothing) {
-  ck_assert_int_eq(mdt_parse(parser, doc), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parse(parser, wordnet, doc), MDT_SUCCESS);
   add_sentence("Stop/VERB/VB");
-  ck_assert_int_eq(mdt_parse(parser, doc), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parse(parser, wordnet, doc), MDT_SUCCESS);
   check_arc(0, MDT_NONE, MDT_DEP_ROOT);
 }
 END_TEST
@@ -97,14 +102,14 @@ START_TEST(takes_an_endless_sentence) {
   }
   add_sentence(words);
   ck_assert_uint_eq(doc->tokens.count, 2000);
-  ck_assert_int_eq(mdt_parse(parser, doc), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parse(parser, wordnet, doc), MDT_SUCCESS);
   check_tree(&doc->sentences.items[0]);
 }
 END_TEST
 
 START_TEST(takes_untagged_words) {
   add_sentence("\xE2\x80\x94 xyzzy of q");
-  ck_assert_int_eq(mdt_parse(parser, doc), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parse(parser, wordnet, doc), MDT_SUCCESS);
   check_tree(&doc->sentences.items[0]);
 }
 END_TEST
