@@ -8,8 +8,8 @@ from torch.nn import functional as F
 import data
 from lstm import BiLstm
 
-DIMS = dict(word=128, affix=96, tag=64, facts=32, hidden=192, layers=2,
-            arc=192, label=64)
+DIMS = dict(word=128, affix=96, tag=64, facts=32, hidden=256, layers=2,
+            arc=256, label=64)
 DROPOUT, RECURRENT_DROPOUT = 0.33, 0.25
 
 
