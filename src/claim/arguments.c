@@ -23,10 +23,42 @@ MdtArgument mdt_argument_of_entity(const MdtDocument* const doc,
   return argument;
 }
 
-static const MdtMention* mention_at(const MdtDocument* const doc,
-                                    const uint32_t head) {
+static const MdtMention* headed_by(const MdtDocument* const doc,
+                                   const uint32_t head) {
   const uint32_t index = doc->mention_at ? doc->mention_at[head] : MDT_NONE;
   return index == MDT_NONE ? NULL : &doc->mentions.items[index];
+}
+
+static bool names_person(const MdtMention* const mention) {
+  return mention && mention->kind == MDT_MENTION_NAME &&
+         mention->type == MDT_TYPE_PERSON;
+}
+
+/// "Attorney *General* Jeff Sessions": the title is the head in the tree, and
+/// the name hangs from it
+static const MdtMention* named_below(const MdtTree* const tree,
+                                     const uint32_t head) {
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
+    const MdtMention* const mention = headed_by(tree->doc, child);
+    if ((base == MDT_DEP_FLAT || base == MDT_DEP_APPOS ||
+         base == MDT_DEP_COMPOUND || base == MDT_DEP_DEP ||
+         base == MDT_DEP_LIST) &&
+        names_person(mention)) {
+      return mention;
+    }
+  }
+  return NULL;
+}
+
+static const MdtMention* mention_at(const MdtTree* const tree,
+                                    const uint32_t head) {
+  const MdtMention* const own = headed_by(tree->doc, head);
+  if (own && own->kind != MDT_MENTION_DESCRIPTION) {
+    return own;
+  }
+  const MdtMention* const named = named_below(tree, head);
+  return named ? named : own;
 }
 
 /// An entity that is only ever a pronoun is nobody we could name
@@ -54,6 +86,10 @@ static bool is_clause(const MdtTree* const tree, const uint32_t head) {
 }
 
 static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
+  // "killed twenty" counts people
+  if (mdt_tree_token(work->tree, head)->upos == MDT_UPOS_NUM) {
+    return MDT_TYPE_GROUP;
+  }
   return mdt_type_find(mdt_wordlist_get(
     work->lexicon->nouns, mdt_tree_token(work->tree, head)->lemma));
 }
@@ -77,7 +113,7 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
 
 MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
                               const bool takes_act) {
-  const MdtMention* const mention = mention_at(work->doc, head);
+  const MdtMention* const mention = mention_at(work->tree, head);
   if (mention && is_known(work->doc, mention)) {
     MdtArgument argument =
       mdt_argument_of_entity(work->doc, mention->entity, head);

@@ -7,6 +7,7 @@
 #include "claim/arguments.h"
 #include "claim/drafts.h"
 #include "claim/factuality.h"
+#include "claim/phrase.h"
 #include "claim/sources.h"
 
 static bool lies_in(const MdtWork* const work, const uint32_t token,
@@ -59,13 +60,25 @@ static bool is_media(const MdtWork* const work, const uint32_t addressee) {
   return told.type == MDT_TYPE_ORGANIZATION;
 }
 
+/// The act as it is told: "take away the children", or where it has a subject
+/// of its own, the clause: "children should be taken away"
+static MdtArgument act_in(const MdtWork* const work, const uint32_t act,
+                          const MdtSpan span) {
+  MdtArgument argument = mdt_argument_make(work, act, true);
+  const bool has_subject = mdt_clause_is_passive(work->tree, act);
+  argument.text = mdt_phrase_text_in(
+    work->tree, act, has_subject ? MDT_PHRASE_CLAUSE : MDT_PHRASE_ACT, span,
+    &argument.span);
+  return argument;
+}
+
 static void draft_command(MdtWork* const work, const uint32_t index,
                           const MdtArgument* const addressee,
-                          const uint32_t act) {
+                          const uint32_t act, const MdtSpan span) {
   const MdtAttribution* const said = &work->doc->attributions.items[index];
   MdtDraft* const draft = mdt_draft_begin(work, MDT_DIRECTED, said->cue_head);
   draft->claim.subject = mdt_attribution_source(work, said);
-  draft->claim.object = mdt_argument_make(work, act, true);
+  draft->claim.object = act_in(work, act, span);
   draft->claim.recipient = *addressee;
   draft->claim.modality = MDT_OBLIGATION;
   draft->claim.frame = mdt_view("told-duty");
@@ -86,7 +99,7 @@ static void draft_span(MdtWork* const work, const uint32_t index,
     }
     const uint32_t act = duty(work, i);
     if (act != MDT_NONE && binds(work, act, addressee)) {
-      draft_command(work, index, addressee, act);
+      draft_command(work, index, addressee, act, span);
     }
   }
 }

@@ -167,10 +167,11 @@ static void mark_content(MdtWork* const work, const uint32_t head) {
   }
 }
 
-static void draft_objects(MdtWork* const work,
-                          const MdtProposal* const proposal,
-                          const MdtArgument* const subject) {
+static unsigned draft_objects(MdtWork* const work,
+                              const MdtProposal* const proposal,
+                              const MdtArgument* const subject) {
   const MdtFrame* const frame = proposal->frame;
+  unsigned drafted = 0;
   for (unsigned i = 0; i < proposal->object.heads.count; ++i) {
     const uint32_t head = proposal->object.heads.heads[i];
     const MdtArgument object = object_of(work, proposal, subject, head);
@@ -179,30 +180,45 @@ static void draft_objects(MdtWork* const work,
       continue;
     }
     draft_recipients(work, proposal, subject, &object);
+    ++drafted;
     if (frame->takes_act && object.type == MDT_TYPE_ACT) {
       mark_content(work, head);
     }
   }
+  return drafted;
 }
 
+static unsigned draft_subjects(MdtWork* const work,
+                               const MdtProposal* const proposal) {
+  unsigned drafted = 0;
+  for (unsigned i = 0; i < proposal->subject.heads.count; ++i) {
+    const MdtArgument subject =
+      mdt_argument_make(work, proposal->subject.heads.heads[i], false);
+    if (subject.text.len &&
+        allows(proposal->frame->subject_types, subject.type)) {
+      drafted += draft_objects(work, proposal, &subject);
+    }
+  }
+  return drafted;
+}
+
+/// The first unit whose frame finds its roles is what is meant
 static void draft_cue(MdtWork* const work, const uint32_t cue) {
   MdtProposal proposal;
-  if (work->is_content[cue] || !mdt_unit_match(work, cue, &proposal) ||
-      !mdt_roles_fill(work, &proposal)) {
-    return;
-  }
-  for (unsigned i = 0; i < proposal.subject.heads.count; ++i) {
-    const MdtArgument subject =
-      mdt_argument_make(work, proposal.subject.heads.heads[i], false);
-    if (subject.text.len &&
-        allows(proposal.frame->subject_types, subject.type)) {
-      draft_objects(work, &proposal, &subject);
+  const MdtUnit* unit = NULL;
+  unsigned drafted = 0;
+  while (!drafted && mdt_unit_match(work, cue, unit, &proposal)) {
+    unit = proposal.unit;
+    if (mdt_roles_fill(work, &proposal)) {
+      drafted = draft_subjects(work, &proposal);
     }
   }
 }
 
 void mdt_draft_frames(MdtWork* const work) {
   for (uint32_t i = 0; i < work->doc->tokens.count; ++i) {
-    draft_cue(work, i);
+    if (!work->is_content[i]) {
+      draft_cue(work, i);
+    }
   }
 }

@@ -32,6 +32,8 @@
   X(COMPOUND, "compound")                                                      \
   X(DOER, "doer")                                                              \
   X(SPEAKER, "speaker")                                                        \
+  X(PARTICIPANT, "participant")                                                \
+  X(EVENT, "event")                                                            \
   X(ADDRESSEE, "addressee")                                                    \
   X(SELF, "self")                                                              \
   X(ANCHOR, "anchor")                                                          \

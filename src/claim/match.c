@@ -99,14 +99,15 @@ static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
 }
 
 bool mdt_unit_match(const MdtWork* const work, const uint32_t cue,
-                    MdtProposal* const proposal) {
+                    const MdtUnit* const after, MdtProposal* const proposal) {
   const MdtToken* const token = mdt_tree_token(work->tree, cue);
   MdtUnitKind kind = MDT_UNIT_VERB;
   if (!kind_of(token, &kind)) {
     return false;
   }
   const MdtFrames* const frames = work->lexicon->frames;
-  const MdtUnit* unit = mdt_frames_find(frames, kind, token->lemma);
+  const MdtUnit* unit = after ? mdt_frames_next(frames, after)
+                              : mdt_frames_find(frames, kind, token->lemma);
   while (unit && !match(work->tree, unit, cue, proposal)) {
     unit = mdt_frames_next(frames, unit);
   }

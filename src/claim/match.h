@@ -6,8 +6,10 @@
 
 #include "claim/work.h"
 
-/// Find the unit with most companions that `cue` is the first word of, and
-/// begin `proposal` with it. Returns false if there is none.
-bool mdt_unit_match(const MdtWork* work, uint32_t cue, MdtProposal* proposal);
+/// Find a unit that `cue` is the first word of, those with most companions
+/// first, and begin `proposal` with it; with `after`, the next one behind that.
+/// Returns false if there is none.
+bool mdt_unit_match(const MdtWork* work, uint32_t cue, const MdtUnit* after,
+                    MdtProposal* proposal);
 
 #endif

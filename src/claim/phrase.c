@@ -140,6 +140,13 @@ static bool is_possessive(const MdtTree* const tree, const uint32_t head,
 
 MdtView mdt_phrase_text(const MdtTree* const tree, const uint32_t head,
                         const MdtPhraseKind kind, MdtSpan* const span) {
+  const MdtSpan all = { 0, UINT32_MAX };
+  return mdt_phrase_text_in(tree, head, kind, all, span);
+}
+
+MdtView mdt_phrase_text_in(const MdtTree* const tree, const uint32_t head,
+                           const MdtPhraseKind kind, const MdtSpan clip,
+                           MdtSpan* const span) {
   const MdtDocument* const doc = tree->doc;
   const MdtSentence* const sentence =
     &doc->sentences.items[mdt_tree_token(tree, head)->sentence];
@@ -149,7 +156,9 @@ MdtView mdt_phrase_text(const MdtTree* const tree, const uint32_t head,
     const MdtToken* const token = mdt_tree_token(tree, i);
     const bool leads =
       !words.end && (is_article(token) || token->upos == MDT_UPOS_PUNCT);
-    if (!leads && is_in(tree, head, kind, i) && !is_possessive(tree, head, i)) {
+    if (!leads && token->span.start >= clip.start &&
+        token->span.end <= clip.end && is_in(tree, head, kind, i) &&
+        !is_possessive(tree, head, i)) {
       add(&words, token);
     }
   }

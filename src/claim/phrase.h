@@ -18,7 +18,11 @@ typedef enum {
 MdtView mdt_phrase_text(const MdtTree* tree, uint32_t head, MdtPhraseKind kind,
                         MdtSpan* span);
 
-/// The same for the words that lie in `span`
+/// The same for those of its words that lie in `clip`
+MdtView mdt_phrase_text_in(const MdtTree* tree, uint32_t head,
+                           MdtPhraseKind kind, MdtSpan clip, MdtSpan* span);
+
+/// The same for all words that lie in `span`
 MdtView mdt_phrase_of_span(MdtDocument* doc, MdtSpan span);
 
 #endif

@@ -50,8 +50,9 @@ static uint32_t purpose(const MdtTree* const tree, const uint32_t cue) {
 /// "wants them to leave" where the infinitive was read as a clause
 static uint32_t clause_subject(const MdtTree* const tree, const uint32_t cue) {
   const uint32_t inner = mdt_clause_complement(tree, cue);
-  return inner == MDT_NONE ? MDT_NONE
-                           : mdt_tree_child(tree, inner, MDT_DEP_NSUBJ);
+  return inner != MDT_NONE && mdt_view_is(mdt_tree_marker(tree, inner), "to")
+           ? mdt_tree_child(tree, inner, MDT_DEP_NSUBJ)
+           : MDT_NONE;
 }
 
 /// "elected her *president*"
@@ -85,33 +86,75 @@ static uint32_t doer(const MdtWork* const work, const uint32_t noun) {
            : MDT_NONE;
 }
 
-static bool tells_by(const MdtView marker) {
-  return mdt_view_is(marker, "in") || mdt_view_is(marker, "via") ||
-         mdt_view_is(marker, "through");
+static bool is_one_of(const MdtView word, const char* const* const words) {
+  for (unsigned i = 0; words[i]; ++i) {
+    if (mdt_view_is_nocase(word, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The verb that `noun` modifies by one of `prepositions`, or none
+static uint32_t modified_verb(const MdtTree* const tree, const uint32_t noun,
+                              const char* const* const prepositions) {
+  return mdt_tree_is(tree, noun, MDT_DEP_OBL) &&
+             is_one_of(mdt_tree_marker(tree, noun), prepositions)
+           ? mdt_tree_token(tree, noun)->head
+           : MDT_NONE;
+}
+
+/// The attribution whose cue is `verb`, or null
+static const MdtAttribution* attribution_at(const MdtWork* const work,
+                                            const uint32_t verb) {
+  const MdtAttributions* const said = &work->doc->attributions;
+  for (size_t i = 0; i < said->count && verb != MDT_NONE; ++i) {
+    if (said->items[i].cue_head == verb) {
+      return &said->items[i];
+    }
+  }
+  return NULL;
 }
 
 /// "*Ford* said in a statement"
 static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
-  const MdtTree* const tree = work->tree;
-  const uint32_t verb = mdt_tree_token(tree, noun)->head;
-  if (verb == MDT_NONE || !mdt_tree_is(tree, noun, MDT_DEP_OBL) ||
-      !tells_by(mdt_tree_marker(tree, noun))) {
-    return MDT_NONE;
-  }
-  const MdtAttributions* const said = &work->doc->attributions;
-  for (size_t i = 0; i < said->count; ++i) {
-    if (said->items[i].cue_head == verb) {
-      return said->items[i].source_head;
-    }
-  }
-  return MDT_NONE;
+  static const char* const by[] = { "in", "via", "through", NULL };
+  const MdtAttribution* const said =
+    attribution_at(work, modified_verb(work->tree, noun, by));
+  return said ? said->source_head : MDT_NONE;
 }
 
+static const char* const at_meeting[] = { "in",     "on",   "during",
+                                          "at",     "by",   "after",
+                                          "before", "over", NULL };
+
+/// "*Ford* defended it in an interview"
+static uint32_t participant(const MdtTree* const tree, const uint32_t noun) {
+  const uint32_t verb = modified_verb(tree, noun, at_meeting);
+  return verb == MDT_NONE ? verb : mdt_clause_surface_subject(tree, verb);
+}
+
+/// Who is told by the verb `cue`, or by the verb beside the noun `cue`: "told
+/// *them* in a call"
 static uint32_t addressee(const MdtWork* const work, const uint32_t cue) {
-  const MdtAttributions* const said = &work->doc->attributions;
-  for (size_t i = 0; i < said->count; ++i) {
-    if (said->items[i].cue_head == cue) {
-      return said->items[i].addressee;
+  const MdtAttribution* said = attribution_at(work, cue);
+  if (!said) {
+    said = attribution_at(work, modified_verb(work->tree, cue, at_meeting));
+  }
+  return said ? said->addressee : MDT_NONE;
+}
+
+/// "were killed *in the crash*", "died *after a fall*": what did it
+static uint32_t event(const MdtWork* const work, const uint32_t cue) {
+  static const char* const in[] = { "in",    "during", "from", "after",
+                                    "under", "by",     NULL };
+  for (MDT_EACH_CHILD(work->tree, cue, child)) {
+    if (mdt_tree_is(work->tree, child, MDT_DEP_OBL) &&
+        is_one_of(mdt_tree_marker(work->tree, child), in) &&
+        mdt_view_is(mdt_wordlist_get(work->lexicon->nouns,
+                                     mdt_tree_token(work->tree, child)->lemma),
+                    "Act")) {
+      return mdt_clause_antecedent(work->tree, child);
     }
   }
   return MDT_NONE;
@@ -156,6 +199,10 @@ static uint32_t walk(const MdtWork* const work,
       return doer(work, cue);
     case MDT_STEP_SPEAKER:
       return speaker(work, cue);
+    case MDT_STEP_PARTICIPANT:
+      return participant(tree, cue);
+    case MDT_STEP_EVENT:
+      return event(work, cue);
     case MDT_STEP_ADDRESSEE:
       return addressee(work, cue);
     case MDT_STEP_SELF:

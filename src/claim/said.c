@@ -19,7 +19,7 @@ static bool is_told_otherwise(const MdtWork* const work,
                               const MdtAttribution* const said) {
   MdtProposal proposal;
   if (said->cue_head == MDT_NONE || said->kind == MDT_QUOTE_DIRECT ||
-      !mdt_unit_match(work, said->cue_head, &proposal)) {
+      !mdt_unit_match(work, said->cue_head, NULL, &proposal)) {
     return false;
   }
   switch (proposal.frame->relation) {

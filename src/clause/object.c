@@ -22,12 +22,36 @@ static bool is_relative_word(const MdtTree* const tree, const uint32_t token) {
   return xpos == MDT_XPOS_WDT || xpos == MDT_XPOS_WP || xpos == MDT_XPOS_WRB;
 }
 
+/// "the men whom they had to arrest and charge": the noun is the object of what
+/// `verb` governs
+static uint32_t relativised_through(const MdtTree* const tree, uint32_t verb) {
+  while (mdt_tree_is(tree, verb, MDT_DEP_XCOMP) &&
+         mdt_tree_token(tree, verb)->head != MDT_NONE) {
+    verb = mdt_tree_token(tree, verb)->head;
+  }
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  const uint32_t subject = mdt_tree_child(tree, verb, MDT_DEP_NSUBJ);
+  return token->deprel == MDT_DEP_ACL_RELCL &&
+             mdt_tree_child(tree, verb, MDT_DEP_OBJ) == MDT_NONE &&
+             subject != MDT_NONE &&
+             mdt_clause_antecedent(tree, subject) != token->head
+           ? token->head
+           : MDT_NONE;
+}
+
 /// "the bill [that] the House passed": the noun is the object, unless another
 /// role is relativised, as in "the day on which the House sat"
 static uint32_t relativised_object(const MdtTree* const tree,
                                    const uint32_t verb) {
+  if (has_complement(tree, verb)) {
+    return MDT_NONE;
+  }
   const MdtToken* const token = mdt_tree_token(tree, verb);
-  if (token->deprel != MDT_DEP_ACL_RELCL || has_complement(tree, verb)) {
+  if (token->head != MDT_NONE && (mdt_tree_is(tree, verb, MDT_DEP_XCOMP) ||
+                                  mdt_tree_is(tree, verb, MDT_DEP_CONJ))) {
+    return relativised_through(tree, token->head);
+  }
+  if (token->deprel != MDT_DEP_ACL_RELCL) {
     return MDT_NONE;
   }
   const uint32_t subject = mdt_tree_child(tree, verb, MDT_DEP_NSUBJ);
