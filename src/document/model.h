@@ -200,6 +200,7 @@ struct MdtDocument {
   MdtEntities entities;         ///< coref/
   MdtTies ties;                 ///< entity/
   MdtAttributions attributions; ///< quote/
+  uint32_t* attribution_at;     ///< [tokens] innermost whose content holds it
   MdtClaims claims;             ///< claim/
 };
 

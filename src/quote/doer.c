@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who does what a verb says.
+
+#include "quote/rules.h"
+
+#include "base/view.h"
+
+enum { MAX_CLIMB = 8 };
+
+static bool is_relative(const Work* const work, const uint32_t token) {
+  const MdtXpos xpos = work->tokens[token].xpos;
+  return xpos == MDT_XPOS_WP || xpos == MDT_XPOS_WDT;
+}
+
+bool is_passive(const Work* const work, const uint32_t token) {
+  for (uint32_t c = work->child[token]; c != MDT_NONE; c = work->next[c]) {
+    const MdtDeprel deprel = work->tokens[c].deprel;
+    if (deprel == MDT_DEP_AUX_PASS || deprel == MDT_DEP_NSUBJ_PASS ||
+        deprel == MDT_DEP_OBL_AGENT) {
+      return true;
+    }
+  }
+  return work->tokens[token].deprel == MDT_DEP_ACL &&
+         work->tokens[token].xpos == MDT_XPOS_VBN;
+}
+
+static uint32_t find_agent(const Work* const work, const uint32_t token) {
+  for (uint32_t c = work->child[token]; c != MDT_NONE; c = work->next[c]) {
+    const uint32_t by = find_case(work, c);
+    if (work->tokens[c].deprel == MDT_DEP_OBL_AGENT ||
+        (is_dep(work, c, MDT_DEP_OBL) && by != MDT_NONE &&
+         mdt_view_is(work->tokens[by].lemma, "by"))) {
+      return c;
+    }
+  }
+  return MDT_NONE;
+}
+
+// "the man who said", "the draft, which states"
+static uint32_t resolve_relative(const Work* const work, const uint32_t verb,
+                                 const uint32_t subject) {
+  return is_relative(work, subject) && is_dep(work, verb, MDT_DEP_ACL)
+           ? work->tokens[verb].head
+           : subject;
+}
+
+// Whose subject a verb without one shares: "she rose and said", "went on to
+// say", "…, adding that"
+static bool shares_subject(const Work* const work, const uint32_t verb) {
+  return is_dep(work, verb, MDT_DEP_CONJ) ||
+         is_dep(work, verb, MDT_DEP_XCOMP) ||
+         is_dep(work, verb, MDT_DEP_ADVCL) ||
+         (is_dep(work, verb, MDT_DEP_PARATAXIS) &&
+          work->tokens[verb].xpos == MDT_XPOS_VBG);
+}
+
+uint32_t find_doer(const Work* const work, const uint32_t token) {
+  uint32_t verb = token;
+  if (is_passive(work, token)) {
+    return find_agent(work, token);
+  }
+  for (int i = 0; i < MAX_CLIMB && verb != MDT_NONE; ++i) {
+    const uint32_t subject = find_child(work, verb, MDT_DEP_NSUBJ);
+    if (subject != MDT_NONE) {
+      return resolve_relative(work, verb, subject);
+    }
+    if (is_dep(work, verb, MDT_DEP_ACL)) {
+      return work->tokens[verb].head;
+    }
+    if (!shares_subject(work, verb)) {
+      return MDT_NONE;
+    }
+    verb = work->tokens[verb].head;
+  }
+  return MDT_NONE;
+}
+
+static bool is_negation(const Work* const work, const uint32_t token) {
+  const MdtView lemma = work->tokens[token].lemma;
+  return is_dep(work, token, MDT_DEP_ADVMOD) &&
+         (mdt_view_is(lemma, "not") || mdt_view_is(lemma, "never") ||
+          mdt_view_is(lemma, "n't"));
+}
+
+static bool is_cue_word(const Work* const work, const uint32_t token) {
+  return is_dep(work, token, MDT_DEP_AUX) || is_negation(work, token) ||
+         work->tokens[token].deprel == MDT_DEP_COMPOUND_PRT;
+}
+
+static void add_cue_word(Work* const work, Ranges* const cue,
+                         const uint32_t token) {
+  Range* const last = cue->count ? &cue->items[cue->count - 1] : NULL;
+  if (last && last->end == token) {
+    ++last->end;
+  } else {
+    *mdt_push(work->doc->arena, cue) = (Range){ token, token + 1 };
+  }
+}
+
+void set_cue(Work* const work, Draft* const draft, const uint32_t token,
+             const uint32_t preposition) {
+  bool has_verb = false;
+  for (uint32_t c = work->child[token]; c != MDT_NONE; c = work->next[c]) {
+    if (c > token && !has_verb) {
+      add_cue_word(work, &draft->cue, token);
+      has_verb = true;
+    }
+    if (is_cue_word(work, c)) {
+      add_cue_word(work, &draft->cue, c);
+    }
+  }
+  if (!has_verb) {
+    add_cue_word(work, &draft->cue, token);
+  }
+  if (preposition != MDT_NONE) {
+    add_cue_word(work, &draft->cue, preposition);
+  }
+}

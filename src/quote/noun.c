@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// "the claim that …", "the minister's demand to …".
+
+#include "quote/rules.h"
+
+#include "base/view.h"
+
+// A clause that says what the noun says has its joining word, "that" or "to"
+static uint32_t find_said_clause(const Work* const work, const uint32_t noun) {
+  for (uint32_t c = work->child[noun]; c != MDT_NONE; c = work->next[c]) {
+    const uint32_t mark = find_child(work, c, MDT_DEP_MARK);
+    if (c > noun && mark != MDT_NONE && mark < c &&
+        (is_dep(work, c, MDT_DEP_CCOMP) ||
+         work->tokens[c].deprel == MDT_DEP_ACL) &&
+        (mdt_view_is_nocase(work->tokens[mark].form, "that") ||
+         mdt_view_is_nocase(work->tokens[mark].form, "to"))) {
+      return c;
+    }
+  }
+  return MDT_NONE;
+}
+
+static uint32_t find_owner(const Work* const work, const uint32_t noun) {
+  for (uint32_t c = work->child[noun]; c != MDT_NONE; c = work->next[c]) {
+    if (work->tokens[c].deprel == MDT_DEP_NMOD_POSS) {
+      return c;
+    }
+  }
+  return MDT_NONE;
+}
+
+// "made the claim that": who made it claims it
+static uint32_t find_maker(const Work* const work, const uint32_t noun) {
+  static const char* const light[] = { "make",     "issue",   "give",
+                                       "release",  "express", "voice",
+                                       "announce", "have",    "reach" };
+  const uint32_t verb = work->tokens[noun].head;
+  if (verb == MDT_NONE || !is_dep(work, noun, MDT_DEP_OBJ)) {
+    return MDT_NONE;
+  }
+  for (size_t i = 0; i < sizeof(light) / sizeof(*light); ++i) {
+    if (mdt_view_is(work->tokens[verb].lemma, light[i])) {
+      return find_doer(work, verb);
+    }
+  }
+  return MDT_NONE;
+}
+
+static void take_clause(Work* const work, Draft* const draft,
+                        const uint32_t clause) {
+  const uint32_t mark = find_child(work, clause, MDT_DEP_MARK);
+  Range range = work->reach[clause];
+  if (mdt_view_is_nocase(work->tokens[mark].form, "that")) {
+    range.first = mark + 1;
+  }
+  add_range(work, &draft->content, range);
+}
+
+void read_noun(Work* const work, const uint32_t token) {
+  const Report report =
+    find_report_noun(work->known, work->tokens[token].lemma);
+  const uint32_t clause =
+    report.kind ? find_said_clause(work, token) : MDT_NONE;
+  if (clause == MDT_NONE) {
+    return;
+  }
+  const uint32_t owner = find_owner(work, token);
+  const uint32_t maker = owner == MDT_NONE ? find_maker(work, token) : owner;
+  Draft* const draft = add_draft(work, token, "noun");
+  draft->kind = report.kind;
+  add_range(work, &draft->cue, (Range){ token, token + 1 });
+  if (maker != MDT_NONE) {
+    set_source(work, draft, maker);
+  }
+  take_clause(work, draft, clause);
+}

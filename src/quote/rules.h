@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// The rules that propose attributions, and what is done with them. Each looks
+// at one token; the order of calling is in attribute.c.
+
+#ifndef MDT_QUOTE_RULES_H
+#define MDT_QUOTE_RULES_H
+
+#include "quote/work.h"
+
+/// Propose what hangs on a phrase that begins at `token`: "according to the
+/// paper", "per the decree", "reportedly"
+void read_phrase(Work* work, uint32_t token);
+
+/// Propose what verb `token` reports
+void read_verb(Work* work, uint32_t token);
+
+/// Propose what noun `token` reports: "the claim that …"
+void read_noun(Work* work, uint32_t token);
+
+/// Return who does verb `token`: the head of its subject, found through
+/// relative pronouns, conjunction, control and participles; or none
+uint32_t find_doer(const Work* work, uint32_t token);
+
+/// Return whether verb `token` is in the passive
+bool is_passive(const Work* work, uint32_t token);
+
+/// Set verb `token` with its auxiliaries, negation, particle and, unless none,
+/// `preposition` as the cue of `draft`
+void set_cue(Work* work, Draft* draft, uint32_t token, uint32_t preposition);
+
+/// Widen what was said to the whole of the quotations it touches, and give
+/// quotations that nothing touched to the speaker before them
+void spread_quotations(Work* work);
+
+/// Make attributions of the drafts, each hung under its parent
+void finish_drafts(Work* work);
+
+#endif
