@@ -9,6 +9,7 @@
 #include "lexicon/wordnet.h"
 #include "names/namer.h"
 #include "parse/parse.h"
+#include "quote/quote.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
@@ -25,6 +26,7 @@ struct MdtKnowledge {
   MdtNamer* namer;           ///< Names
   MdtWordNet* wordnet;       ///< Senses of nouns and verbs
   MdtParser* parser;         ///< Dependencies
+  MdtReporting* reporting;   ///< Reporting verbs, nouns and phrases
   MdtClaimLexicon* claims;   ///< Frames, modals, weights
 };
 

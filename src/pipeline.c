@@ -7,12 +7,14 @@
 #include "knowledge.h"
 #include "names/namer.h"
 #include "parse/parse.h"
+#include "quote/quote.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
 #include "token/segmenter.h"
 
 static MdtStatus read_layers(const MdtKnowledge* const knowledge,
                              MdtDocument* const doc, const MdtLayer layer) {
+  MdtStatus st = MDT_SUCCESS;
   if (!mdt_document_is_tokenized(doc)) {
     mdt_tokenize(knowledge->segmenter, doc);
   }
@@ -26,8 +28,10 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
     mdt_find_names(knowledge->namer, doc);
   }
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
-    MdtStatus st = MDT_SUCCESS;
     TRY(st, mdt_parse(knowledge->parser, knowledge->wordnet, doc));
+  }
+  if (layer >= MDT_LAYER_ATTRIBUTIONS) {
+    TRY(st, mdt_attribute(knowledge->reporting, doc));
   }
   if (layer >= MDT_LAYER_CLAIMS) {
     mdt_find_claims(knowledge->claims, doc);
