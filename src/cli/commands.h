@@ -8,7 +8,12 @@
 #include "cli/cli.h"
 
 /// X(name) for each command
-#define CLI_COMMAND_LIST(X) X(build) X(claims) X(export) X(parse)
+#define CLI_COMMAND_LIST(X)                                                    \
+  X(build)                                                                     \
+  X(claims)                                                                    \
+  X(export)                                                                    \
+  X(parse)                                                                     \
+  X(quotes)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
