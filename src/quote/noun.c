@@ -8,12 +8,9 @@
 // A clause that says what the noun says has its joining word, "that" or "to"
 static uint32_t find_said_clause(const Work* const work, const uint32_t noun) {
   for (uint32_t c = work->child[noun]; c != MDT_NONE; c = work->next[c]) {
-    const uint32_t mark = find_child(work, c, MDT_DEP_MARK);
-    if (c > noun && mark != MDT_NONE && mark < c &&
-        (is_dep(work, c, MDT_DEP_CCOMP) ||
-         work->tokens[c].deprel == MDT_DEP_ACL) &&
-        (mdt_view_is_nocase(work->tokens[mark].form, "that") ||
-         mdt_view_is_nocase(work->tokens[mark].form, "to"))) {
+    if (c > noun &&
+        (is_dep(work, c, MDT_DEP_CCOMP) || is_dep(work, c, MDT_DEP_ACL)) &&
+        (begins_with(work, c, "that") || begins_with(work, c, "to"))) {
       return c;
     }
   }
@@ -46,16 +43,6 @@ static uint32_t find_maker(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
-static void take_clause(Work* const work, Draft* const draft,
-                        const uint32_t clause) {
-  const uint32_t mark = find_child(work, clause, MDT_DEP_MARK);
-  Range range = work->reach[clause];
-  if (mdt_view_is_nocase(work->tokens[mark].form, "that")) {
-    range.first = mark + 1;
-  }
-  add_range(work, &draft->content, range);
-}
-
 void read_noun(Work* const work, const uint32_t token) {
   const Report report =
     find_report_noun(work->known, work->tokens[token].lemma);
@@ -72,5 +59,5 @@ void read_noun(Work* const work, const uint32_t token) {
   if (maker != MDT_NONE) {
     set_source(work, draft, maker);
   }
-  take_clause(work, draft, clause);
+  add_range(work, &draft->content, clause_range(work, clause));
 }

@@ -2,6 +2,8 @@
 
 #include "quote/work.h"
 
+#include "base/view.h"
+
 static uint32_t* new_indices(Work* const work, const size_t count) {
   uint32_t* const items =
     (uint32_t*)mdt_arena_array(work->doc->arena, count + 1, sizeof(uint32_t));
@@ -85,4 +87,18 @@ uint32_t find_case(const Work* const work, const uint32_t token) {
 
 const MdtSentence* sentence_of(const Work* const work, const uint32_t token) {
   return &work->doc->sentences.items[work->tokens[token].sentence];
+}
+
+bool begins_with(const Work* const work, const uint32_t clause,
+                 const char* const form) {
+  const uint32_t first = work->reach[clause].first;
+  return first < clause && work->tokens[first].head == clause &&
+         !is_dep(work, first, MDT_DEP_NSUBJ) &&
+         mdt_view_is_nocase(work->tokens[first].form, form);
+}
+
+Range clause_range(const Work* const work, const uint32_t clause) {
+  Range range = work->reach[clause];
+  range.first += begins_with(work, clause, "that");
+  return range;
 }

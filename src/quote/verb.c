@@ -40,18 +40,6 @@ static Reporter find_reporter(const Work* const work, const uint32_t verb) {
 
 // --- What is said ------------------------------------------------------------
 
-// The words of a clause without its joining "that"
-static Range clause_range(const Work* const work, const uint32_t clause) {
-  Range range = work->reach[clause];
-  for (uint32_t c = work->child[clause]; c != MDT_NONE; c = work->next[c]) {
-    if (is_dep(work, c, MDT_DEP_MARK) && c < clause && c < range.first + 2 &&
-        mdt_view_is_nocase(work->tokens[c].form, "that")) {
-      range.first = c + 1;
-    }
-  }
-  return range;
-}
-
 // The verb with its subject and all that follows it up to the next comma or
 // quotation: "said Ann Bell, a clerk," in "'No,' said Ann Bell, a clerk, 'not
 // now.'"
@@ -139,7 +127,7 @@ static uint32_t find_told(const Work* const work, const uint32_t verb,
                                       is_dep(work, c, MDT_DEP_IOBJ));
     for (uint32_t k = is_told ? work->child[c] : MDT_NONE; k != MDT_NONE;
          k = work->next[k]) {
-      if (k > c && is_dep(work, k, MDT_DEP_ACL) && has_mark(work, k, form)) {
+      if (k > c && is_dep(work, k, MDT_DEP_ACL) && begins_with(work, k, form)) {
         return k;
       }
     }

@@ -66,6 +66,14 @@ bool holds(Range a, uint32_t token);
 /// Return whether `token` is a word of punctuation other than a quotation mark
 bool is_loose_mark(const Work* work, uint32_t token);
 
+/// Return whether `clause` begins with the joining word `form`, which is not
+/// its subject
+bool begins_with(const Work* work, uint32_t clause, const char* form);
+
+/// Return the words of `clause` without its joining "that", but with the
+/// "that" of "said that was false"
+Range clause_range(const Work* work, uint32_t clause);
+
 /// Return the sentence that `token` is in
 const MdtSentence* sentence_of(const Work* work, uint32_t token);
 
