@@ -12,7 +12,7 @@
 #define MDT_DATA_DIR "/usr/local/share/mandate"
 #endif
 
-static const char* data_dir(const char* const dir) {
+const char* mdt_knowledge_dir(const char* const dir) {
   const char* const named = dir ? dir : getenv("MANDATE_DATA");
   return named && *named ? named : MDT_DATA_DIR;
 }
@@ -53,8 +53,9 @@ MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
   knowledge->arena = arena;
   jmp_buf shortage;
   mdt_arena_guard(arena, &shortage);
-  const MdtStatus st =
-    setjmp(shortage) ? MDT_NO_MEMORY : load(knowledge, data_dir(dir), log);
+  const MdtStatus st = setjmp(shortage)
+                         ? MDT_NO_MEMORY
+                         : load(knowledge, mdt_knowledge_dir(dir), log);
   mdt_arena_guard(arena, NULL);
   if (st) {
     mdt_knowledge_free(knowledge);

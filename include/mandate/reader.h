@@ -31,6 +31,9 @@ typedef enum {
 MDT_API MdtStatus mdt_knowledge_load(MdtKnowledge** out, const char* dir,
                                      const MdtLog* log);
 
+/// Return the folder that mdt_knowledge_load(…, `dir`, …) loads from, borrowed
+MDT_API const char* mdt_knowledge_dir(const char* dir);
+
 /// Free `knowledge`; null is a no-op
 MDT_API void mdt_knowledge_free(MdtKnowledge* knowledge);
 

@@ -29,15 +29,8 @@ struct MdtStore {
 // --- Terms -------------------------------------------------------------------
 
 /// A term as one string: kind, datatype, language, text
-static MdtView key_of(MdtArena* const arena, char* const small,
-                      const MdtTerm* const term) {
+static MdtView write_key(char* const key, const MdtTerm* const term) {
   const MdtView parts[] = { term->datatype, term->language, term->text };
-  size_t len = 1;
-  for (size_t i = 0; i < 3; ++i) {
-    len += parts[i].len + 1;
-  }
-  char* const key =
-    len <= SMALL_KEY ? small : (char*)mdt_arena_alloc(arena, len);
   char* end = key;
   *end++ = (char)('0' + term->kind);
   for (size_t i = 0; i < 3; ++i) {
@@ -47,8 +40,12 @@ static MdtView key_of(MdtArena* const arena, char* const small,
     end += parts[i].len;
     *end++ = '\n';
   }
-  const MdtView view = { key, len };
+  const MdtView view = { key, (size_t)(end - key) };
   return view;
+}
+
+static size_t key_size(const MdtTerm* const term) {
+  return term->text.len + term->datatype.len + term->language.len + 4;
 }
 
 static uint32_t add_term(MdtStore* const store, const MdtTerm* const term) {
@@ -56,8 +53,10 @@ static uint32_t add_term(MdtStore* const store, const MdtTerm* const term) {
   if (term->kind == MDT_TERM_NONE) {
     return 0;
   }
-  const uint32_t id =
-    mdt_intern(store->keys, key_of(store->arena, small, term)) + 1;
+  const size_t size = key_size(term);
+  char* const key =
+    size <= SMALL_KEY ? small : (char*)mdt_arena_alloc(store->arena, size);
+  const uint32_t id = mdt_intern(store->keys, write_key(key, term)) + 1;
   if (id > store->terms.count) {
     MdtTerm* const kept = mdt_push(store->arena, &store->terms);
     kept->kind = term->kind;
@@ -71,8 +70,14 @@ static uint32_t add_term(MdtStore* const store, const MdtTerm* const term) {
 uint32_t mdt_store_find(const MdtStore* const store,
                         const MdtTerm* const term) {
   char small[SMALL_KEY];
-  const MdtView key = key_of(store->arena, small, term);
-  return mdt_interner_find(store->keys, key) + 1;
+  const size_t size = key_size(term);
+  char* const key = size <= SMALL_KEY ? small : (char*)malloc(size);
+  const uint32_t id =
+    key ? mdt_interner_find(store->keys, write_key(key, term)) + 1 : 0;
+  if (key != small) {
+    free(key);
+  }
+  return id;
 }
 
 uint32_t mdt_store_find_iri(const MdtStore* const store,
@@ -344,9 +349,15 @@ size_t mdt_store_count(const MdtStore* const store) {
 
 MdtStatus mdt_store_read_file(MdtStore* const store, const char* const path,
                               const char* const base, const MdtLog* const log) {
+  return mdt_store_read_into(store, path, base, mdt_store_sink(store), log);
+}
+
+MdtStatus mdt_store_read_into(MdtStore* const store, const char* const path,
+                              const char* const base,
+                              const MdtStatementSink sink,
+                              const MdtLog* const log) {
   ++store->n_files;
-  const MdtStatus st =
-    mdt_rdf_read_file(path, NULL, base, mdt_store_sink(store), log);
+  const MdtStatus st = mdt_rdf_read_file(path, NULL, base, sink, log);
   const MdtStatus indexed = mdt_store_index(store);
   return st ? st : indexed;
 }

@@ -37,6 +37,12 @@ typedef struct {
 /// Return a sink that adds to `store`; it returns MDT_NO_MEMORY or success
 MdtStatementSink mdt_store_sink(MdtStore* store);
 
+/// Read a file as mdt_store_read_file does, but push into `sink`, which passes
+/// on to that of `store`
+MdtStatus mdt_store_read_into(MdtStore* store, const char* path,
+                              const char* base, MdtStatementSink sink,
+                              const MdtLog* log);
+
 /// Make what was pushed visible. Cost: n log n. Error: MDT_NO_MEMORY.
 MdtStatus mdt_store_index(MdtStore* store);
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// The formats of answers, and who writes them.
+
+#include "query/results.h"
+
+#include "base/log.h"
+#include "base/view.h"
+
+#include <mandate/export.h>
+
+#include <stdio.h>
+#include <string.h>
+
+static const struct {
+  const char* name;
+  MdtResultsWriter write;
+} formats[] = {
+  { "table", mdt_results_write_table }, { "csv", mdt_results_write_csv },
+  { "tsv", mdt_results_write_tsv },     { "json", mdt_results_write_json },
+  { "xml", mdt_results_write_xml },
+};
+
+const MdtTerm* mdt_results_cell(const MdtResults* const results,
+                                const size_t row, const size_t column) {
+  return &results->cells.items[row * results->n_names + column];
+}
+
+size_t mdt_results_count(const MdtResults* const results) {
+  return results->kind == MDT_ANSWER_ROWS ? results->n_rows
+         : results->kind == MDT_ANSWER_BOOLEAN
+           ? results->boolean
+           : mdt_store_count(results->graph);
+}
+
+static MdtResultsWriter find_writer(const char* const format) {
+  for (size_t i = 0; i < sizeof(formats) / sizeof(*formats); ++i) {
+    if (!strcmp(formats[i].name, format)) {
+      return formats[i].write;
+    }
+  }
+  return NULL;
+}
+
+static MdtStatus print_rows(const MdtResults* const results,
+                            const MdtResultsWriter write,
+                            const MdtLog* const log) {
+  MdtSink* const sink = mdt_sink_new_stream(stdout, "standard output");
+  if (!sink) {
+    return MDT_NO_MEMORY;
+  }
+  jmp_buf shortage;
+  mdt_arena_guard(results->arena, &shortage);
+  if (setjmp(shortage)) {
+    mdt_sink_discard(sink);
+    return MDT_NO_MEMORY;
+  }
+  write(results, sink);
+  mdt_arena_guard(results->arena, NULL);
+  return mdt_sink_close(sink, log);
+}
+
+MdtStatus mdt_results_print(const MdtResults* const results,
+                            const char* const format, const MdtLog* const log) {
+  const MdtPlace place = { "query", NULL, 0, 0 };
+  const bool is_graph = results->kind == MDT_ANSWER_GRAPH;
+  const MdtSyntax* const syntax = strcmp(format, "table")
+                                    ? mdt_syntax_find(mdt_view(format))
+                                    : mdt_syntax_at(0);
+  const MdtResultsWriter writer = find_writer(format);
+  if (is_graph && syntax) {
+    return mdt_store_write_file(results->graph, syntax, "-", log);
+  }
+  if (!is_graph && writer) {
+    return print_rows(results, writer, log);
+  }
+  return mdt_fail(log, MDT_BAD_OPTION, place, "%s cannot be written as \"%s\"",
+                  is_graph ? "a graph" : "rows", format);
+}
+
+void mdt_results_free(MdtResults* const results) {
+  if (results) {
+    mdt_store_free(results->graph);
+    mdt_arena_free(results->arena);
+  }
+}

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+// The answer to a query: rows, yes or no, or a graph.
+
+#ifndef MDT_QUERY_RESULTS_H
+#define MDT_QUERY_RESULTS_H
+
+#include "base/sink.h"
+#include "base/vector.h"
+#include "export/order.h"
+#include "rdf/statement.h"
+
+#include <mandate/query.h>
+
+/// What kind of answer
+typedef enum {
+  MDT_ANSWER_ROWS,    ///< SELECT
+  MDT_ANSWER_BOOLEAN, ///< ASK
+  MDT_ANSWER_GRAPH,   ///< CONSTRUCT
+} MdtAnswerKind;
+
+MDT_VECTOR(MdtCells, MdtTerm);
+
+/// The answer to a query; all but `graph` lives in `arena`
+struct MdtResults {
+  MdtArena* arena;
+  MdtAnswerKind kind;
+  const char** names;   ///< [n_names] of variables, in the order of the query
+  size_t n_names;       ///< How many columns
+  MdtCells cells;       ///< [n_rows][n_names] kind none: unbound
+  size_t n_rows;        ///< How many rows
+  bool boolean;         ///< Answer to ASK
+  MdtStore* graph;      ///< Answer to CONSTRUCT, or null
+  MdtPrefixes prefixes; ///< Of the store that was asked, for tables
+};
+
+/// Return the cell of a row and column
+const MdtTerm* mdt_results_cell(const MdtResults* results, size_t row,
+                                size_t column);
+
+/// Writes an answer of rows or a boolean
+typedef void (*MdtResultsWriter)(const MdtResults* results, MdtSink* sink);
+
+/// For people: columns aligned, names shortened
+void mdt_results_write_table(const MdtResults* results, MdtSink* sink);
+
+/// W3C, SPARQL 1.1 Query Results CSV and TSV Formats
+void mdt_results_write_csv(const MdtResults* results, MdtSink* sink);
+void mdt_results_write_tsv(const MdtResults* results, MdtSink* sink);
+
+/// W3C, SPARQL 1.1 Query Results JSON Format
+void mdt_results_write_json(const MdtResults* results, MdtSink* sink);
+
+/// W3C, SPARQL Query Results XML Format
+void mdt_results_write_xml(const MdtResults* results, MdtSink* sink);
+
+#endif

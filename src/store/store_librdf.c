@@ -1,0 +1,520 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "store/librdf.h"
+
+#include "base/log.h"
+#include "base/view.h"
+#include "rdf/vocabulary.h"
+
+#include <redland.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char storage_name[] = "mandate";
+
+/// What the storage shares with those who ask through it
+typedef struct {
+  const MdtStore* store;
+  librdf_world* world;
+  librdf_node** nodes; // [terms] made when first needed
+  const MdtLog* log;
+  MdtStatus status; // First trouble
+} Bridge;
+
+// --- Terms -------------------------------------------------------------------
+
+static librdf_node* make_literal(Bridge* const bridge,
+                                 const MdtTerm* const term) {
+  librdf_uri* const type =
+    term->datatype.len
+      ? librdf_new_uri2(bridge->world,
+                        (const unsigned char*)term->datatype.data,
+                        term->datatype.len)
+      : NULL;
+  const char* const text = term->text.len ? term->text.data : "";
+  const MdtView language = term->language;
+  librdf_node* const node = librdf_new_node_from_typed_counted_literal(
+    bridge->world, (const unsigned char*)text, term->text.len,
+    language.len ? language.data : NULL, language.len, type);
+  if (type) {
+    librdf_free_uri(type);
+  }
+  return node;
+}
+
+static librdf_node* make_node(Bridge* const bridge, const MdtTerm* const term) {
+  const unsigned char* const text = (const unsigned char*)term->text.data;
+  switch (term->kind) {
+    case MDT_TERM_IRI:
+      return librdf_new_node_from_counted_uri_string(bridge->world, text,
+                                                     term->text.len);
+    case MDT_TERM_BLANK:
+      return librdf_new_node_from_counted_blank_identifier(bridge->world, text,
+                                                           term->text.len);
+    case MDT_TERM_LITERAL:
+      return make_literal(bridge, term);
+    case MDT_TERM_NONE:
+      break;
+  }
+  return NULL;
+}
+
+/// Return the node of a term, owned by the bridge
+static librdf_node* node_of(Bridge* const bridge, const uint32_t id) {
+  librdf_node** const node = &bridge->nodes[id - 1];
+  if (!*node) {
+    const MdtTerm term = mdt_store_term(bridge->store, id);
+    *node = make_node(bridge, &term);
+  }
+  return *node;
+}
+
+static MdtView view_of(const unsigned char* const text) {
+  return mdt_view((const char*)text);
+}
+
+static MdtTerm literal_of(librdf_node* const node) {
+  size_t len = 0;
+  const char* const text =
+    (const char*)librdf_node_get_literal_value_as_counted_string(node, &len);
+  librdf_uri* const type = librdf_node_get_literal_value_datatype_uri(node);
+  const MdtView view = { text, len };
+  MdtTerm term = mdt_term_string(view);
+  term.language = mdt_view(librdf_node_get_literal_value_language(node));
+  if (type && !term.language.len) {
+    term.datatype = view_of(librdf_uri_as_string(type));
+  }
+  // A plain string and one of type xsd:string are the same
+  if (mdt_view_is(term.datatype, MDT_XSD "string")) {
+    term.datatype.len = 0;
+  }
+  return term;
+}
+
+/// Return the term of a node, borrowed from it; kind none for null
+static MdtTerm term_of(librdf_node* const node) {
+  MdtTerm term = { MDT_TERM_NONE, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } };
+  if (node && librdf_node_is_literal(node)) {
+    return literal_of(node);
+  }
+  if (node && librdf_node_is_resource(node)) {
+    return mdt_term_iri(
+      view_of(librdf_uri_as_string(librdf_node_get_uri(node))));
+  }
+  if (node) {
+    term.kind = MDT_TERM_BLANK;
+    term.text = view_of(librdf_node_get_blank_identifier(node));
+  }
+  return term;
+}
+
+/// Put the number of `node` into `*id`, 0 for null; false if there is no such
+/// term in the store
+static bool find_id(const Bridge* const bridge, librdf_node* const node,
+                    uint32_t* const id) {
+  const MdtTerm term = term_of(node);
+  *id = node ? mdt_store_find(bridge->store, &term) : 0;
+  return !node || *id;
+}
+
+// --- Streams of statements ---------------------------------------------------
+
+/// A run of statements on its way to librdf
+typedef struct {
+  Bridge* bridge;
+  MdtMatches matches;
+  size_t at;
+  librdf_statement* current;
+} Cursor;
+
+static int cursor_is_end(void* const context) {
+  const Cursor* const cursor = (const Cursor*)context;
+  return cursor->at >= cursor->matches.count;
+}
+
+static int cursor_next(void* const context) {
+  Cursor* const cursor = (Cursor*)context;
+  ++cursor->at;
+  return cursor_is_end(cursor);
+}
+
+static librdf_statement* fill_statement(Cursor* const cursor) {
+  Bridge* const bridge = cursor->bridge;
+  const MdtQuad quad = cursor->matches.items[cursor->at];
+  librdf_statement_clear(cursor->current);
+  librdf_statement_set_subject(
+    cursor->current, librdf_new_node_from_node(node_of(bridge, quad.subject)));
+  librdf_statement_set_predicate(
+    cursor->current,
+    librdf_new_node_from_node(node_of(bridge, quad.predicate)));
+  librdf_statement_set_object(
+    cursor->current, librdf_new_node_from_node(node_of(bridge, quad.object)));
+  return cursor->current;
+}
+
+static void* cursor_get(void* const context, const int what) {
+  Cursor* const cursor = (Cursor*)context;
+  if (cursor_is_end(cursor)) {
+    return NULL;
+  }
+  if (what == LIBRDF_STREAM_GET_METHOD_GET_OBJECT) {
+    return fill_statement(cursor);
+  }
+  const uint32_t graph = cursor->matches.items[cursor->at].graph;
+  return graph ? node_of(cursor->bridge, graph) : NULL;
+}
+
+static void cursor_free(void* const context) {
+  Cursor* const cursor = (Cursor*)context;
+  librdf_free_statement(cursor->current);
+  free(cursor);
+}
+
+static librdf_stream* new_stream(Bridge* const bridge,
+                                 const MdtMatches matches) {
+  Cursor* const cursor = (Cursor*)calloc(1, sizeof(Cursor));
+  if (!cursor) {
+    bridge->status = MDT_NO_MEMORY;
+    return NULL;
+  }
+  cursor->bridge = bridge;
+  cursor->matches = matches;
+  cursor->current = librdf_new_statement(bridge->world);
+  return librdf_new_stream(bridge->world, cursor, cursor_is_end, cursor_next,
+                           cursor_get, cursor_free);
+}
+
+static MdtMatches find(const Bridge* const bridge,
+                       librdf_statement* const statement,
+                       librdf_node* const graph) {
+  MdtQuad pattern = { 0, 0, 0, 0 };
+  const bool is_known =
+    find_id(bridge, graph, &pattern.graph) &&
+    find_id(bridge, librdf_statement_get_subject(statement),
+            &pattern.subject) &&
+    find_id(bridge, librdf_statement_get_predicate(statement),
+            &pattern.predicate) &&
+    find_id(bridge, librdf_statement_get_object(statement), &pattern.object);
+  return is_known ? mdt_store_match(bridge->store, pattern)
+                  : (MdtMatches){ NULL, 0 };
+}
+
+// --- The storage -------------------------------------------------------------
+
+static Bridge* bridge_of(librdf_storage* const storage) {
+  return (Bridge*)librdf_storage_get_instance(storage);
+}
+
+static int storage_init(librdf_storage* const storage, const char* const name,
+                        librdf_hash* const options) {
+  (void)storage;
+  (void)name;
+  if (options) {
+    librdf_free_hash(options);
+  }
+  return 0;
+}
+
+static void storage_terminate(librdf_storage* const storage) {
+  (void)storage;
+}
+
+static int storage_open(librdf_storage* const storage,
+                        librdf_model* const model) {
+  (void)storage;
+  (void)model;
+  return 0;
+}
+
+static int storage_close(librdf_storage* const storage) {
+  (void)storage;
+  return 0;
+}
+
+static int storage_size(librdf_storage* const storage) {
+  return (int)mdt_store_count(bridge_of(storage)->store);
+}
+
+static int storage_refuse(librdf_storage* const storage,
+                          librdf_statement* const statement) {
+  (void)storage;
+  (void)statement;
+  return 1;
+}
+
+static int storage_contains(librdf_storage* const storage,
+                            librdf_statement* const statement) {
+  return find(bridge_of(storage), statement, NULL).count > 0;
+}
+
+static librdf_stream* storage_serialise(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  const MdtQuad any = { 0, 0, 0, 0 };
+  return new_stream(bridge, mdt_store_match(bridge->store, any));
+}
+
+static librdf_stream* storage_find(librdf_storage* const storage,
+                                   librdf_statement* const statement) {
+  Bridge* const bridge = bridge_of(storage);
+  return new_stream(bridge, find(bridge, statement, NULL));
+}
+
+static librdf_stream* storage_find_in(librdf_storage* const storage,
+                                      librdf_statement* const statement,
+                                      librdf_node* const graph) {
+  Bridge* const bridge = bridge_of(storage);
+  return new_stream(bridge, find(bridge, statement, graph));
+}
+
+static librdf_stream* storage_find_with(librdf_storage* const storage,
+                                        librdf_statement* const statement,
+                                        librdf_node* const graph,
+                                        librdf_hash* const options) {
+  (void)options;
+  return storage_find_in(storage, statement, graph);
+}
+
+/// The names of graphs on their way to librdf
+typedef struct {
+  Bridge* bridge;
+  const uint32_t* graphs;
+  size_t count;
+  size_t at;
+} GraphCursor;
+
+static int graphs_are_end(void* const context) {
+  const GraphCursor* const cursor = (const GraphCursor*)context;
+  return cursor->at >= cursor->count;
+}
+
+static int graphs_next(void* const context) {
+  ++((GraphCursor*)context)->at;
+  return graphs_are_end(context);
+}
+
+static void* graphs_get(void* const context, const int what) {
+  const GraphCursor* const cursor = (const GraphCursor*)context;
+  return what == LIBRDF_ITERATOR_GET_METHOD_GET_OBJECT &&
+             !graphs_are_end(context)
+           ? node_of(cursor->bridge, cursor->graphs[cursor->at])
+           : NULL;
+}
+
+static librdf_iterator* storage_graphs(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  GraphCursor* const cursor = (GraphCursor*)calloc(1, sizeof(GraphCursor));
+  if (!cursor) {
+    bridge->status = MDT_NO_MEMORY;
+    return NULL;
+  }
+  cursor->bridge = bridge;
+  cursor->graphs = mdt_store_graphs(bridge->store, &cursor->count);
+  return librdf_new_iterator(bridge->world, cursor, graphs_are_end, graphs_next,
+                             graphs_get, free);
+}
+
+static librdf_node* storage_feature(librdf_storage* const storage,
+                                    librdf_uri* const feature) {
+  const bool is_contexts = !strcmp((const char*)librdf_uri_as_string(feature),
+                                   LIBRDF_MODEL_FEATURE_CONTEXTS);
+  return is_contexts
+           ? librdf_new_node_from_typed_literal(
+               bridge_of(storage)->world, (const unsigned char*)"1", NULL, NULL)
+           : NULL;
+}
+
+static void fill_factory(librdf_storage_factory* const factory) {
+  factory->version = LIBRDF_STORAGE_INTERFACE_VERSION;
+  factory->init = storage_init;
+  factory->terminate = storage_terminate;
+  factory->open = storage_open;
+  factory->close = storage_close;
+  factory->size = storage_size;
+  factory->add_statement = storage_refuse;
+  factory->remove_statement = storage_refuse;
+  factory->contains_statement = storage_contains;
+  factory->serialise = storage_serialise;
+  factory->find_statements = storage_find;
+  factory->find_statements_with_options = storage_find_with;
+  factory->find_statements_in_context = storage_find_in;
+  factory->get_contexts = storage_graphs;
+  factory->get_feature = storage_feature;
+}
+
+// --- Answers -----------------------------------------------------------------
+
+static MdtTerm copy_term(MdtArena* const arena, MdtTerm term) {
+  term.text = mdt_view_copy(arena, term.text);
+  term.datatype = mdt_view_copy(arena, term.datatype);
+  term.language = mdt_view_copy(arena, term.language);
+  return term;
+}
+
+static void take_names(MdtResults* const results,
+                       librdf_query_results* const rows) {
+  const int count = librdf_query_results_get_bindings_count(rows);
+  results->n_names = count > 0 ? (size_t)count : 0;
+  results->names = (const char**)mdt_arena_array(
+    results->arena, results->n_names, sizeof(char*));
+  for (int i = 0; i < count; ++i) {
+    results->names[i] = mdt_view_string(
+      results->arena, mdt_view(librdf_query_results_get_binding_name(rows, i)));
+  }
+}
+
+static void take_row(MdtResults* const results,
+                     librdf_query_results* const rows) {
+  for (size_t i = 0; i < results->n_names; ++i) {
+    librdf_node* const node =
+      librdf_query_results_get_binding_value(rows, (int)i);
+    MdtTerm* const cell = mdt_push(results->arena, &results->cells);
+    *cell = copy_term(results->arena, term_of(node));
+    if (node) {
+      librdf_free_node(node);
+    }
+  }
+  ++results->n_rows;
+}
+
+static MdtStatus take_rows(MdtResults* const results,
+                           librdf_query_results* const rows) {
+  results->kind = MDT_ANSWER_ROWS;
+  take_names(results, rows);
+  while (!librdf_query_results_finished(rows)) {
+    take_row(results, rows);
+    librdf_query_results_next(rows);
+  }
+  return MDT_SUCCESS;
+}
+
+static MdtStatus take_graph(MdtResults* const results,
+                            librdf_query_results* const rows) {
+  librdf_stream* const stream = librdf_query_results_as_stream(rows);
+  MdtStatus st = stream && results->graph ? MDT_SUCCESS : MDT_NO_MEMORY;
+  const MdtTerm none = term_of(NULL);
+  for (; !st && !librdf_stream_end(stream); librdf_stream_next(stream)) {
+    librdf_statement* const triple = librdf_stream_get_object(stream);
+    const MdtStatement statement = {
+      term_of(librdf_statement_get_subject(triple)),
+      term_of(librdf_statement_get_predicate(triple)),
+      term_of(librdf_statement_get_object(triple)), none
+    };
+    st = mdt_statement_push(mdt_store_sink(results->graph), &statement);
+  }
+  if (stream) {
+    librdf_free_stream(stream);
+  }
+  return st ? st : mdt_store_index(results->graph);
+}
+
+static MdtStatus take_answer(MdtResults* const results,
+                             librdf_query_results* const rows) {
+  if (librdf_query_results_is_boolean(rows)) {
+    results->kind = MDT_ANSWER_BOOLEAN;
+    results->boolean = librdf_query_results_get_boolean(rows) > 0;
+    return MDT_SUCCESS;
+  }
+  if (librdf_query_results_is_graph(rows)) {
+    results->kind = MDT_ANSWER_GRAPH;
+    results->graph = mdt_store_new();
+    return take_graph(results, rows);
+  }
+  return take_rows(results, rows);
+}
+
+/// The same, but a shortage of memory comes back as a status, so that what
+/// librdf holds can be released
+static MdtStatus take_answer_safely(MdtResults* const results,
+                                    librdf_query_results* const rows) {
+  jmp_buf shortage;
+  jmp_buf* const outer = mdt_arena_guard(results->arena, &shortage);
+  const MdtStatus st =
+    setjmp(shortage) ? MDT_NO_MEMORY : take_answer(results, rows);
+  mdt_arena_guard(results->arena, outer);
+  return st;
+}
+
+// --- Asking ------------------------------------------------------------------
+
+static int take_message(void* const handle, librdf_log_message* const message) {
+  Bridge* const bridge = (Bridge*)handle;
+  raptor_locator* const at = librdf_log_message_locator(message);
+  const int line = at ? raptor_locator_line(at) : 0;
+  const MdtPlace place = { "query", "query", line > 0 ? (unsigned)line : 0, 0 };
+  if (librdf_log_message_level(message) >= LIBRDF_LOG_ERROR &&
+      !bridge->status) {
+    bridge->status = mdt_fail(bridge->log, MDT_BAD_SYNTAX, place, "%s",
+                              librdf_log_message_message(message));
+  }
+  return 1;
+}
+
+static MdtStatus ask(Bridge* const bridge, librdf_model* const model,
+                     const char* const text, const char* const base,
+                     MdtResults* const results) {
+  librdf_uri* const uri =
+    base ? librdf_new_uri(bridge->world, (const unsigned char*)base) : NULL;
+  librdf_query* const query = librdf_new_query(bridge->world, "sparql", NULL,
+                                               (const unsigned char*)text, uri);
+  librdf_query_results* const rows =
+    query ? librdf_query_execute(query, model) : NULL;
+  MdtStatus st = bridge->status;
+  if (!st && !rows) {
+    const MdtPlace place = { "query", "query", 0, 0 };
+    st = mdt_fail(bridge->log, MDT_BAD_SYNTAX, place,
+                  "this is not SPARQL that can be answered");
+  }
+  st = st ? st : take_answer_safely(results, rows);
+  if (rows) {
+    librdf_free_query_results(rows);
+  }
+  if (query) {
+    librdf_free_query(query);
+  }
+  if (uri) {
+    librdf_free_uri(uri);
+  }
+  return st ? st : bridge->status;
+}
+
+static MdtStatus ask_world(Bridge* const bridge, const char* const text,
+                           const char* const base, MdtResults* const results) {
+  librdf_world_set_logger(bridge->world, bridge, take_message);
+  librdf_world_open(bridge->world);
+  librdf_storage_register_factory(bridge->world, storage_name,
+                                  "Statements of Mandate", fill_factory);
+  librdf_storage* const storage =
+    librdf_new_storage(bridge->world, storage_name, NULL, NULL);
+  MdtStatus st = storage ? MDT_SUCCESS : MDT_NO_MEMORY;
+  if (storage) {
+    librdf_storage_set_instance(storage, bridge);
+    librdf_model* const model = librdf_new_model(bridge->world, storage, NULL);
+    st = model ? ask(bridge, model, text, base, results) : MDT_NO_MEMORY;
+    if (model) {
+      librdf_free_model(model);
+    }
+    librdf_free_storage(storage);
+  }
+  return st;
+}
+
+MdtStatus mdt_librdf_query(const MdtStore* const store, const char* const text,
+                           const char* const base, MdtResults* const results,
+                           const MdtLog* const log) {
+  const uint32_t n_terms = mdt_store_term_count(store);
+  Bridge bridge = { store, librdf_new_world(), NULL, log, MDT_SUCCESS };
+  bridge.nodes = (librdf_node**)calloc(n_terms + 1, sizeof(librdf_node*));
+  MdtStatus st = bridge.world && bridge.nodes
+                   ? ask_world(&bridge, text, base, results)
+                   : MDT_NO_MEMORY;
+  for (uint32_t i = 0; bridge.nodes && i < n_terms; ++i) {
+    if (bridge.nodes[i]) {
+      librdf_free_node(bridge.nodes[i]);
+    }
+  }
+  free(bridge.nodes);
+  if (bridge.world) {
+    librdf_free_world(bridge.world);
+  }
+  return st;
+}
