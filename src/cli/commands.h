@@ -13,6 +13,7 @@
   X(claims)                                                                    \
   X(export)                                                                    \
   X(parse)                                                                     \
+  X(query)                                                                     \
   X(quotes)
 
 #define X(name) extern const CliCommand cli_command_##name;

@@ -108,7 +108,7 @@ static const char* const broken[] = {
   "no SPARQL at all",
   "}{",
   "((((",
- 
+
 };
 
 START_TEST(tells_bad_syntax) {

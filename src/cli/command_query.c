@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+// mandate query: ask graphs, in SPARQL or by the name of a question.
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "base/file.h"
+#include "base/view.h"
+#include "cli/commands.h"
+#include "store/store.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const CliOption options[] = {
+  { "data", 'd', "FILE", "a graph; may be given more than once" },
+  { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI" },
+  { "file", 'f', "FILE", "read the query from FILE" },
+  { "results", 'r', "FORMAT", "table, csv, tsv, json, xml; a graph: ttl, nt" },
+  { "base", 'b', "IRI", "what relative names are resolved against" },
+  { "list", 'l', NULL, "list the named questions" },
+  { NULL, 0, NULL, NULL },
+};
+
+enum { MAX_QUERY = 1 << 20 };
+
+// --- The named questions -----------------------------------------------------
+
+static const char* queries_dir(MdtArena* const arena) {
+  const char* const dir = mdt_knowledge_dir(cli_data_dir());
+  return mdt_file_join(arena, dir, "ontology/queries");
+}
+
+static int is_query(const struct dirent* const entry) {
+  return mdt_view_ends(mdt_view(entry->d_name), ".rq");
+}
+
+/// The first comment after the licence says what a question asks
+static MdtView summary_of(MdtView text) {
+  while (text.len) {
+    const MdtView line = mdt_view_cut(&text, '\n');
+    if (mdt_view_starts(line, "# ") && !mdt_view_starts(line, "# SPDX")) {
+      return mdt_view_slice(line, 2, line.len);
+    }
+  }
+  return mdt_view("");
+}
+
+static void print_question(MdtArena* const arena, const char* const dir,
+                           const char* const name) {
+  MdtView text = { NULL, 0 };
+  if (!mdt_file_read(arena, mdt_file_join(arena, dir, name), MAX_QUERY, &text,
+                     cli_log())) {
+    const MdtView summary = summary_of(text);
+    printf("%-20.*s %.*s\n", (int)strlen(name) - 3, name, (int)summary.len,
+           summary.data);
+  }
+}
+
+static int list_questions(MdtArena* const arena) {
+  struct dirent** entries = NULL;
+  const char* const dir = queries_dir(arena);
+  const int count = scandir(dir, &entries, is_query, alphasort);
+  for (int i = 0; i < count; ++i) {
+    print_question(arena, dir, entries[i]->d_name);
+    free(entries[i]);
+  }
+  free(entries);
+  return count > 0 ? CLI_DONE
+                   : cli_complain(CLI_FAILED, "%s: no questions", dir);
+}
+
+static bool is_question_name(const char* const text) {
+  return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyz-")] == '\0';
+}
+
+// --- The query and its data --------------------------------------------------
+
+static MdtStatus read_query(MdtArena* const arena,
+                            const CliArguments* const args,
+                            MdtView* const text) {
+  const char* const file = cli_value(args, "file", NULL);
+  const char* const query = args->n_operands ? args->operands[0] : "";
+  if (!file && !is_question_name(query)) {
+    *text = mdt_view(query);
+    return MDT_SUCCESS;
+  }
+  const size_t size = strlen(query) + sizeof(".rq");
+  char* const name = (char*)mdt_arena_alloc(arena, size);
+  snprintf(name, size, "%s.rq", query);
+  const char* const path =
+    file ? file : mdt_file_join(arena, queries_dir(arena), name);
+  return mdt_file_read(arena, path, MAX_QUERY, text, cli_log());
+}
+
+/// A sink that puts all statements into one graph
+typedef struct {
+  MdtStatementSink sink;
+  MdtTerm graph;
+} Renaming;
+
+static MdtStatus rename_graph(void* const handle,
+                              const MdtStatement* const statement) {
+  const Renaming* const renaming = (const Renaming*)handle;
+  MdtStatement renamed = *statement;
+  renamed.graph = renaming->graph;
+  return mdt_statement_push(renaming->sink, &renamed);
+}
+
+static MdtStatus read_named(MdtStore* const store, const char* const value) {
+  const char* const equals = strchr(value, '=');
+  if (!equals) {
+    cli_complain(CLI_USAGE, "\"%s\" is not IRI=FILE", value);
+    return MDT_BAD_OPTION;
+  }
+  const MdtView iri = { value, (size_t)(equals - value) };
+  Renaming renaming = { mdt_store_sink(store), mdt_term_iri(iri) };
+  const MdtStatementSink sink = { rename_graph, &renaming };
+  return mdt_store_read_into(store, equals + 1, NULL, sink, cli_log());
+}
+
+static MdtStatus read_data(MdtStore* const store,
+                           const CliArguments* const args) {
+  MdtStatus st = MDT_SUCCESS;
+  const char* value = NULL;
+  for (size_t i = 0; !st && (value = cli_value_at(args, "data", i)); ++i) {
+    st = mdt_store_read_file(store, value, NULL, cli_log());
+  }
+  for (size_t i = 0; !st && (value = cli_value_at(args, "graph-data", i));
+       ++i) {
+    st = read_named(store, value);
+  }
+  return st;
+}
+
+static int ask(MdtArena* const arena, const CliArguments* const args,
+               MdtStore* const store) {
+  MdtView text = { NULL, 0 };
+  MdtResults* results = NULL;
+  MdtStatus st = read_query(arena, args, &text);
+  st = st ? st : read_data(store, args);
+  st = st ? st : mdt_store_index(store);
+  st = st ? st
+          : mdt_query(&results, store, text, cli_value(args, "base", NULL),
+                      cli_log());
+  st = st ? st
+          : mdt_results_print(results, cli_value(args, "results", "table"),
+                              cli_log());
+  mdt_results_free(results);
+  return cli_exit_code(st);
+}
+
+static int run(const CliArguments* const args) {
+  if (!cli_flag(args, "list") && !cli_flag(args, "file") && !args->n_operands) {
+    return cli_complain(CLI_USAGE, "query needs a QUERY, a NAME or a --file");
+  }
+  MdtArena* const arena = mdt_arena_new(NULL);
+  MdtStore* const store = mdt_store_new();
+  jmp_buf shortage;
+  int code = CLI_FAILED;
+  if (!arena || !store) {
+    code = cli_complain(CLI_FAILED, "memory is short");
+  } else {
+    mdt_arena_guard(arena, &shortage);
+    code = setjmp(shortage) ? cli_complain(CLI_FAILED, "memory is short")
+           : cli_flag(args, "list") ? list_questions(arena)
+                                    : ask(arena, args, store);
+  }
+  mdt_store_free(store);
+  mdt_arena_free(arena);
+  return code;
+}
+
+const CliCommand cli_command_query = {
+  "query", "ask graphs, in SPARQL or by a name", "QUERY|NAME", options, run,
+};
