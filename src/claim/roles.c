@@ -3,6 +3,7 @@
 #include "claim/roles.h"
 
 #include "base/view.h"
+#include "claim/factuality.h"
 
 /// Return the dependent of `noun` that completes it as "to leave" does in
 /// "plan to leave", or as a clause with "that" does
@@ -47,10 +48,14 @@ static uint32_t purpose(const MdtTree* const tree, const uint32_t cue) {
   return MDT_NONE;
 }
 
-/// "wants them to leave" where the infinitive was read as a clause
-static uint32_t clause_subject(const MdtTree* const tree, const uint32_t cue) {
+/// "wants *them* to leave" where the infinitive was read as a clause, "ordered
+/// that *we* should leave"
+static uint32_t clause_subject(const MdtWork* const work, const uint32_t cue) {
+  const MdtTree* const tree = work->tree;
   const uint32_t inner = mdt_clause_complement(tree, cue);
-  return inner != MDT_NONE && mdt_view_is(mdt_tree_marker(tree, inner), "to")
+  return inner != MDT_NONE && !mdt_clause_is_passive(tree, inner) &&
+             (mdt_view_is(mdt_tree_marker(tree, inner), "to") ||
+              mdt_predicate_modality(work, inner) == MDT_OBLIGATION)
            ? mdt_tree_child(tree, inner, MDT_DEP_NSUBJ)
            : MDT_NONE;
 }
@@ -188,7 +193,7 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_CLAUSE:
       return clause(tree, cue);
     case MDT_STEP_CLAUSE_SUBJECT:
-      return clause_subject(tree, cue);
+      return clause_subject(work, cue);
     case MDT_STEP_PREDICATE:
       return predicate(tree, cue);
     case MDT_STEP_OWNER:

@@ -85,7 +85,10 @@ static uint32_t surface_subject(const MdtTree* tree, uint32_t predicate,
 static uint32_t controller(const MdtTree* const tree, const uint32_t verb,
                            const int depth) {
   if (!controls_by_subject(tree, verb) && !mdt_clause_is_passive(tree, verb)) {
-    const uint32_t object = mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+    uint32_t object = mdt_tree_child(tree, verb, MDT_DEP_IOBJ);
+    if (object == MDT_NONE) {
+      object = mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+    }
     if (object != MDT_NONE) {
       return object;
     }
@@ -115,6 +118,34 @@ static uint32_t subject_in_noun(const MdtTree* const tree,
   return surface_subject(tree, verb, depth);
 }
 
+static bool is_finite(const MdtTree* const tree, const uint32_t verb) {
+  const MdtXpos xpos = mdt_tree_token(tree, verb)->xpos;
+  return xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ || xpos == MDT_XPOS_VBP ||
+         xpos == MDT_XPOS_MD;
+}
+
+/// The verb that the joined `verb` shares its subject with: in "urged him to
+/// stay and spoke with her" a finite one, even if it was hung on "stay"
+static uint32_t joined_to(const MdtTree* const tree, const uint32_t verb) {
+  uint32_t head = mdt_tree_token(tree, verb)->head;
+  for (int i = 0; i < MAX_CONTROL && is_finite(tree, verb); ++i) {
+    const MdtToken* const token = mdt_tree_token(tree, head);
+    if (token->head == MDT_NONE || token->xpos != MDT_XPOS_VB ||
+        (!mdt_tree_is(tree, head, MDT_DEP_XCOMP) &&
+         !mdt_tree_is(tree, head, MDT_DEP_ADVCL)) ||
+        has_auxiliary(tree, head)) {
+      break;
+    }
+    head = token->head;
+  }
+  return head;
+}
+
+static uint32_t joined_subject(const MdtTree* const tree, const uint32_t verb,
+                               const int depth) {
+  return is_verbal(tree, verb) ? surface_subject(tree, verb, depth) : MDT_NONE;
+}
+
 static uint32_t surface_subject(const MdtTree* const tree,
                                 const uint32_t predicate, const int depth) {
   const uint32_t own = mdt_tree_child(tree, predicate, MDT_DEP_NSUBJ);
@@ -130,10 +161,9 @@ static uint32_t surface_subject(const MdtTree* const tree,
     case MDT_DEP_XCOMP:
       return controller(tree, token->head, depth + 1);
     case MDT_DEP_CONJ:
+      return joined_subject(tree, joined_to(tree, predicate), depth + 1);
     case MDT_DEP_ADVCL:
-      return is_verbal(tree, token->head)
-               ? surface_subject(tree, token->head, depth + 1)
-               : MDT_NONE;
+      return joined_subject(tree, token->head, depth + 1);
     case MDT_DEP_ACL:
       return subject_in_noun(tree, predicate, token->head, depth + 1);
     case MDT_DEP_AMOD:
