@@ -1,0 +1,152 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Learn what makes a claim likely.
+
+    train.py --scorer SCORE.PY --gold FOLDER --proposals FILE --output TABLE
+
+FILE is what `propose_claims ARTICLE...` writes: listings with a last column of
+features. Each proposal that SCORE.PY aligns with a gold claim is an example of
+a claim, the others are not. Logistic regression with an L2 penalty, fitted by
+coordinate steps in fixed order, so that the same input gives the same table.
+Scores are printed by ten-fold cross-validation over articles.
+"""
+import argparse
+import collections
+import importlib.util
+import math
+
+LEAST_SEEN = 4
+PENALTY = 1.0
+
+
+def load_scorer(path):
+    spec = importlib.util.spec_from_file_location("score", path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def read_proposals(path):
+    with open(path, encoding="utf-8") as handle:
+        header = handle.readline().rstrip("\n").split("\t")
+        for line in handle:
+            cells = line.rstrip("\n").split("\t")
+            claim = dict(zip(header, cells))
+            yield claim, cells[len(header)].split("|")
+
+
+def label(score, gold, proposals):
+    """Return (document, features, is right) for each proposal"""
+    by_doc = collections.OrderedDict()
+    for claim, features in proposals:
+        by_doc.setdefault(claim["doc"], []).append((claim, features))
+    examples = []
+    for doc, pairs in by_doc.items():
+        claims = [claim for claim, _ in pairs]
+        right = {i for i, _ in score.align(claims, gold[doc])}
+        examples += [(doc, features, i in right)
+                     for i, (_, features) in enumerate(pairs)]
+    return examples
+
+
+def kept_features(examples):
+    seen = collections.Counter(f for _, fs, _ in examples for f in fs)
+    return sorted(f for f, n in seen.items() if n >= LEAST_SEEN)
+
+
+def fit(examples, rounds=60):
+    """Return bias and weights that fit `examples`"""
+    names = kept_features(examples)
+    index = {name: i for i, name in enumerate(names)}
+    rows = [[index[f] for f in fs if f in index] for _, fs, _ in examples]
+    where = [[] for _ in names]
+    for r, row in enumerate(rows):
+        for f in row:
+            where[f].append(r)
+    target = [1.0 if right else 0.0 for _, _, right in examples]
+    rate = sum(target) / len(target)
+    bias = math.log(rate / (1 - rate))
+    weights = [0.0] * len(names)
+    margin = [bias] * len(rows)
+    for _ in range(rounds):
+        for f, places in enumerate(where):
+            slope, bend = -PENALTY * weights[f], PENALTY
+            for r in places:
+                p = 1 / (1 + math.exp(-margin[r]))
+                slope += target[r] - p
+                bend += p * (1 - p)
+            step = max(-0.5, min(0.5, slope / bend))
+            weights[f] += step
+            for r in places:
+                margin[r] += step
+    return bias, dict(zip(names, weights))
+
+
+def margin_of(model, features):
+    bias, weights = model
+    return bias + sum(weights.get(f, 0.0) for f in features)
+
+
+def cross_validate(examples, folds=10):
+    """Return (margin, is right) of each example, judged by the other folds"""
+    docs = sorted({doc for doc, _, _ in examples})
+    fold_of = {doc: i % folds for i, doc in enumerate(docs)}
+    judged = []
+    for fold in range(folds):
+        model = fit([e for e in examples if fold_of[e[0]] != fold], 25)
+        judged += [(margin_of(model, fs), right)
+                   for doc, fs, right in examples if fold_of[doc] == fold]
+    return judged
+
+
+def best_threshold(judged, n_gold):
+    """Return (F1, precision, recall, threshold in hundredths) at its best"""
+    best = (0.0, 0.0, 0.0, 0)
+    for least in range(0, 80):
+        kept = [right for m, right in judged
+                if 1 / (1 + math.exp(-m)) >= least / 100]
+        hits = sum(kept)
+        if hits:
+            p, r = hits / len(kept), hits / n_gold
+            best = max(best, (2 * p * r / (p + r), p, r, least))
+            if least % 10 == 0:
+                print("  least %.2f: precision %.3f recall %.3f F1 %.3f" %
+                      (least / 100, p, r, 2 * p * r / (p + r)))
+    return best
+
+
+def write_table(path, model, threshold):
+    bias, weights = model
+    with open(path, "w", encoding="utf-8") as handle:
+        handle.write("# Features and their weights, in hundredths of a logit;"
+                     "\n# learned by training/claims/train.py\n")
+        handle.write("threshold\t%d\nbias\t%d\n" %
+                     (threshold, round(100 * bias)))
+        for name, weight in sorted(weights.items()):
+            if round(100 * weight):
+                handle.write("%s\t%d\n" % (name, round(100 * weight)))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--scorer", required=True)
+    parser.add_argument("--gold", required=True)
+    parser.add_argument("--proposals", required=True)
+    parser.add_argument("--output", required=True)
+    parser.add_argument("--threshold", type=int)
+    args = parser.parse_args()
+    score = load_scorer(args.scorer)
+    gold = score.read_gold([args.gold])
+    examples = label(score, gold, read_proposals(args.proposals))
+    n_gold = sum(len(gold[d]) for d in {doc for doc, _, _ in examples})
+    print("%d proposals, %d right, %d gold claims" %
+          (len(examples), sum(e[2] for e in examples), n_gold))
+    best = best_threshold(cross_validate(examples), n_gold)
+    print("best: F1 %.3f (precision %.3f recall %.3f) at least %.2f" %
+          (*best[:3], best[3] / 100))
+    threshold = best[3] if args.threshold is None else args.threshold
+    write_table(args.output, fit(examples), threshold)
+
+
+if __name__ == "__main__":
+    main()
