@@ -137,22 +137,26 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
   describe(work, draft, proposal);
 }
 
-static void draft_recipients(MdtWork* const work,
-                             const MdtProposal* const proposal,
-                             const MdtArgument* const subject,
-                             const MdtArgument* const object) {
+static unsigned draft_recipients(MdtWork* const work,
+                                 const MdtProposal* const proposal,
+                                 const MdtArgument* const subject,
+                                 const MdtArgument* const object) {
   unsigned drafted = 0;
   for (unsigned i = 0; i < proposal->recipient.heads.count; ++i) {
     const MdtArgument recipient =
       mdt_argument_make(work, proposal->recipient.heads.heads[i], false);
-    if (recipient.text.len && !mdt_argument_equals(&recipient, subject)) {
+    if (recipient.text.len &&
+        allows(proposal->frame->recipient_types, recipient.type) &&
+        !mdt_argument_equals(&recipient, subject)) {
       draft_one(work, proposal, subject, object, &recipient);
       ++drafted;
     }
   }
-  if (!drafted) {
+  if (!drafted && !proposal->frame->recipient_types) {
     draft_one(work, proposal, subject, object, &nothing);
+    ++drafted;
   }
+  return drafted;
 }
 
 /// What a claim is about is no claim of its own: "ordered them to *leave*"
@@ -179,9 +183,9 @@ static unsigned draft_objects(MdtWork* const work,
         mdt_argument_equals(subject, &object)) {
       continue;
     }
-    draft_recipients(work, proposal, subject, &object);
-    ++drafted;
-    if (frame->takes_act && object.type == MDT_TYPE_ACT) {
+    const unsigned before = drafted;
+    drafted += draft_recipients(work, proposal, subject, &object);
+    if (drafted > before && frame->takes_act && object.type == MDT_TYPE_ACT) {
       mark_content(work, head);
     }
   }

@@ -34,6 +34,7 @@
   X(SPEAKER, "speaker")                                                        \
   X(PARTICIPANT, "participant")                                                \
   X(EVENT, "event")                                                            \
+  X(MODIFIED, "modified")                                                      \
   X(ADDRESSEE, "addressee")                                                    \
   X(SELF, "self")                                                              \
   X(ANCHOR, "anchor")                                                          \
@@ -64,14 +65,16 @@ typedef struct {
 
 /// Words that evoke a relation, and the paths to its roles
 typedef struct {
-  MdtView name;           ///< "command"
-  MdtRelation relation;   ///< What it evokes
-  MdtPath subject;        ///< Who
-  MdtPath object;         ///< What or whom
-  MdtPath recipient;      ///< To, for or from whom; may be empty
-  unsigned subject_types; ///< Bits 1 << MdtType that may be subject; 0: all
-  unsigned object_types;  ///< Bits 1 << MdtType that may be object; 0: all
-  bool takes_act;         ///< Its object is told as an act: no subject, no "to"
+  MdtView name;             ///< "command"
+  MdtRelation relation;     ///< What it evokes
+  MdtPath subject;          ///< Who
+  MdtPath object;           ///< What or whom
+  MdtPath recipient;        ///< To, for or from whom; may be empty
+  unsigned subject_types;   ///< Bits 1 << MdtType that may be subject; 0: all
+  unsigned object_types;    ///< Bits 1 << MdtType that may be object; 0: all
+  unsigned recipient_types; ///< Bits of what must be recipient; 0: anybody, or
+                            ///< nobody
+  bool takes_act; ///< Its object is told as an act: no subject, no "to"
 } MdtFrame;
 
 /// What kind of word evokes a frame

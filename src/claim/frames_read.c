@@ -21,12 +21,14 @@ typedef enum {
   SLOT_RECIPIENT,
   SLOT_SUBJECT_TYPES,
   SLOT_OBJECT_TYPES,
+  SLOT_RECIPIENT_TYPES,
   SLOT_TELLS,
   N_SLOTS,
 } Slot;
 
 static const char* const slot_names[N_SLOTS] = {
-  "subject", "object", "recipient", "subjectType", "objectType", "tells",
+  "subject",    "object",        "recipient", "subjectType",
+  "objectType", "recipientType", "tells",
 };
 
 /// A frame or pattern as the file has it
@@ -208,6 +210,8 @@ static MdtStatus complete(Reading* const reading, const uint32_t id) {
                      &frame->subject_types));
   TRY(st, read_types(reading, slot_of(reading, id, SLOT_OBJECT_TYPES),
                      &frame->object_types));
+  TRY(st, read_types(reading, slot_of(reading, id, SLOT_RECIPIENT_TYPES),
+                     &frame->recipient_types));
   record->frame = frame;
   return record->relation ? MDT_SUCCESS
                           : complain(reading, "relation of", frame->name);

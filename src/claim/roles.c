@@ -129,9 +129,12 @@ static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
   return said ? said->source_head : MDT_NONE;
 }
 
-static const char* const at_meeting[] = { "in",     "on",   "during",
-                                          "at",     "by",   "after",
-                                          "before", "over", NULL };
+/// "*left* at the request of Ford", "left per his advice"
+static const char* const at_request[] = { "at", "on", "per", "upon", NULL };
+
+static const char* const at_meeting[] = { "in",  "on",    "during", "at",
+                                          "by",  "after", "before", "over",
+                                          "per", NULL };
 
 /// "*Ford* defended it in an interview"
 static uint32_t participant(const MdtTree* const tree, const uint32_t noun) {
@@ -208,6 +211,8 @@ static uint32_t walk(const MdtWork* const work,
       return participant(tree, cue);
     case MDT_STEP_EVENT:
       return event(work, cue);
+    case MDT_STEP_MODIFIED:
+      return modified_verb(tree, cue, at_request);
     case MDT_STEP_ADDRESSEE:
       return addressee(work, cue);
     case MDT_STEP_SELF:
