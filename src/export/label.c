@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "export/label.h"
+
+#include "base/utf8.h"
+#include "base/view.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stdio.h>
+#include <string.h>
+#include <utf8proc.h>
+
+static const char ellipsis[] = "\xE2\x80\xA6";
+
+/// A label being written
+typedef struct {
+  char* data;       // Lines so far
+  size_t len;       // Bytes so far
+  size_t column;    // Columns of the last line
+  size_t lines;     // Finished lines
+  size_t width;     // Columns of a line
+  size_t max_lines; // Lines of a label
+} Label;
+
+static bool is_space(const uint32_t c) {
+  const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+  return (c >= '\t' && c <= '\r') || c == 0x85 ||
+         category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
+         category == UTF8PROC_CATEGORY_ZP;
+}
+
+/// Joiners shape visible text: emoji of several people, Persian, Indic scripts
+static bool is_joiner(const uint32_t c) {
+  return c == 0x200C || c == 0x200D;
+}
+
+static bool is_hidden(const uint32_t c) {
+  switch (utf8proc_category((utf8proc_int32_t)c)) {
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_CS:
+      return !is_joiner(c);
+    default:
+      return false;
+  }
+}
+
+MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
+  char* const clean = (char*)mdt_arena_alloc(arena, text.len + 1);
+  size_t len = 0;
+  bool wants_space = false;
+  for (size_t i = 0; i < text.len;) {
+    const size_t start = i;
+    const uint32_t c = mdt_utf8_next(text, &i);
+    if (is_space(c)) {
+      wants_space = len > 0;
+    } else if (!is_hidden(c)) {
+      if (wants_space) {
+        clean[len++] = ' ';
+        wants_space = false;
+      }
+      memcpy(clean + len, text.data + start, i - start);
+      len += i - start;
+    }
+  }
+  return (MdtView){ clean, len };
+}
+
+static size_t columns_of(const uint32_t c) {
+  const int width = utf8proc_charwidth((utf8proc_int32_t)c);
+  return width > 0 ? (size_t)width : 0;
+}
+
+size_t mdt_label_columns(const MdtView text) {
+  size_t columns = 0;
+  for (size_t i = 0; i < text.len;) {
+    columns += columns_of(mdt_utf8_next(text, &i));
+  }
+  return columns;
+}
+
+static void put(Label* const label, const MdtView text) {
+  memcpy(label->data + label->len, text.data, text.len);
+  label->len += text.len;
+  label->column += mdt_label_columns(text);
+}
+
+/// Return as much of `word` as fits in `columns`
+static MdtView cut_word(const MdtView word, const size_t columns) {
+  size_t taken = 0;
+  for (size_t i = 0; i < word.len;) {
+    const size_t start = i;
+    taken += columns_of(mdt_utf8_next(word, &i));
+    if (taken > columns) {
+      return mdt_view_slice(word, 0, start);
+    }
+  }
+  return word;
+}
+
+/// Take back words until an ellipsis fits into the last line, and put it there
+static void finish_short(Label* const label) {
+  while (label->column + 1 > label->width && label->len) {
+    size_t len = label->len;
+    while (len && label->data[len - 1] != ' ' && label->data[len - 1] != '\n') {
+      --len;
+    }
+    if (!len || label->data[len - 1] == '\n') {
+      break;
+    }
+    const MdtView taken = { label->data + len - 1, label->len - len + 1 };
+    label->column -= mdt_label_columns(taken);
+    label->len = len - 1;
+  }
+  put(label, mdt_view(ellipsis));
+}
+
+/// Add `word`; return false where the label is full
+static bool add_word(Label* const label, const MdtView word) {
+  const size_t columns = mdt_label_columns(word);
+  if (label->column && label->column + 1 + columns > label->width) {
+    if (label->lines + 1 >= label->max_lines) {
+      finish_short(label);
+      return false;
+    }
+    put(label, mdt_view("\n"));
+    label->column = 0;
+    ++label->lines;
+  } else if (label->column) {
+    put(label, mdt_view(" "));
+  }
+  if (columns > 2 * label->width) {
+    put(label, cut_word(word, 2 * label->width - 1));
+    put(label, mdt_view(ellipsis));
+  } else {
+    put(label, word);
+  }
+  return true;
+}
+
+MdtView mdt_label_wrap(MdtArena* const arena, const MdtView text,
+                       const size_t width, const size_t max_lines) {
+  MdtView rest = mdt_label_clean(arena, text);
+  Label label = { 0 };
+  label.data = (char*)mdt_arena_alloc(arena, 2 * rest.len + sizeof(ellipsis));
+  label.width = width;
+  label.max_lines = max_lines;
+  while (rest.data && rest.len && add_word(&label, mdt_view_cut(&rest, ' '))) {
+  }
+  return (MdtView){ label.data, label.len };
+}
+
+MdtView mdt_label_format(MdtArena* const arena, const char* const fmt, ...) {
+  va_list args;
+  va_start(args, fmt);
+  const int len = vsnprintf(NULL, 0, fmt, args);
+  va_end(args);
+  const size_t size = len > 0 ? (size_t)len : 0;
+  char* const text = (char*)mdt_arena_alloc(arena, size + 1);
+  va_start(args, fmt);
+  vsnprintf(text, size + 1, fmt, args);
+  va_end(args);
+  return (MdtView){ text, size };
+}
+
+MdtView mdt_label_stack(MdtArena* const arena, const MdtView above,
+                        const MdtView below) {
+  if (!above.len || !below.len) {
+    return above.len ? above : below;
+  }
+  return mdt_label_format(arena, "%.*s\n%.*s", MDT_ARGS(above),
+                          MDT_ARGS(below));
+}
