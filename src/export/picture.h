@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// A picture before it is drawn: boxes, arrows and notes.
+//
+// Views build it from claims, and dot.c draws it; neither knows of the other.
+// What it holds is text as the graph has it: wrapping and escaping come later.
+// Nodes and edges keep the order in which they were added, the most important
+// first, and the same key is never drawn twice.
+
+#ifndef MDT_EXPORT_PICTURE_H
+#define MDT_EXPORT_PICTURE_H
+
+#include "base/arena.h"
+#include "base/intern.h"
+#include "base/vector.h"
+
+#include <mandate/picture.h>
+#include <mandate/vocabulary.h>
+
+#include <stdbool.h>
+
+/// What a box stands for
+typedef enum {
+  MDT_NODE_ENTITY,  ///< An entity, drawn by its type
+  MDT_NODE_ARTICLE, ///< The article that the reader holds
+  MDT_NODE_CLAIM,   ///< A whole claim, in a sentence
+  MDT_NODE_NOTES,   ///< Lines of notes, wrapped already
+  MDT_NODE_REST,    ///< What is not drawn, counted
+} MdtNodeKind;
+
+/// A box
+typedef struct {
+  MdtView id;      ///< Unique, stable, safe in every format
+  MdtView label;   ///< What is written in it
+  MdtView detail;  ///< A second line, as the post of a person; or empty
+  MdtView tooltip; ///< What SVG shows under the pointer
+  MdtNodeKind kind;
+  MdtType type; ///< Of an entity
+} MdtPictureNode;
+
+/// An arrow
+typedef struct {
+  uint32_t from;      ///< Node
+  uint32_t to;        ///< Node
+  MdtView id;         ///< Unique, stable, safe: of its first claim
+  MdtView label;      ///< What is written on it
+  MdtView detail;     ///< A second line, as a time; or empty
+  MdtView tooltip;    ///< All its claims, one a line
+  uint64_t notes;     ///< Bit i: note i applies
+  unsigned count;     ///< How many claims it stands for
+  bool is_attributed; ///< Somebody else than the article says so
+  bool is_negated;    ///< It is said not to be so
+  bool is_modal;      ///< Not told as a fact
+  bool is_secondary;  ///< Leads on from an object to its recipient
+} MdtPictureEdge;
+
+MDT_VECTOR(MdtPictureNodes, MdtPictureNode);
+MDT_VECTOR(MdtPictureEdges, MdtPictureEdge);
+MDT_VECTOR(MdtPictureNotes, MdtView);
+
+/// A picture; all of it lives in `arena`
+typedef struct {
+  MdtArena* arena;        ///< Owner of all that follows
+  MdtView title;          ///< What the picture shows
+  MdtView description;    ///< The same in words, for who cannot see it
+  MdtPictureNodes nodes;  ///< Boxes
+  MdtPictureEdges edges;  ///< Arrows
+  MdtPictureNotes notes;  ///< Chains of sources that edges refer to
+  const char* secondary;  ///< What a secondary edge means
+  MdtView rest;           ///< How much is left out, or empty
+  MdtInterner* node_keys; ///< Key of each node, in their order
+  MdtInterner* edge_keys; ///< Key of each edge, in their order
+  MdtInterner* ids;       ///< Identifiers in use
+} MdtPicture;
+
+/// How many different notes edges can refer to
+enum { MDT_PICTURE_MAX_NOTES = 64 };
+
+/// Return a new empty picture in `arena`
+MdtPicture* mdt_picture_new(MdtArena* arena);
+
+/// Return the node with `key`, made if there was none, with an identifier from
+/// the IRI `name`; a new one has an empty label
+uint32_t mdt_picture_node(MdtPicture* picture, MdtView key, MdtView name);
+
+/// Return the edge with `key` between two nodes, made if there was none, with
+/// an identifier from the IRI `name`; a new one has a count of 0
+MdtPictureEdge* mdt_picture_edge(MdtPicture* picture, uint32_t from,
+                                 uint32_t to, MdtView key, MdtView name);
+
+/// Return the number of note `text`, made if there was none, or
+/// MDT_PICTURE_MAX_NOTES when there is no room
+uint32_t mdt_picture_note(MdtPicture* picture, MdtView text);
+
+/// Return the mark of note `index`: a, b, … z, aa, …, in `arena`
+MdtView mdt_picture_mark(MdtArena* arena, uint32_t index);
+
+/// Return whether `key` is a node already
+bool mdt_picture_has_node(const MdtPicture* picture, MdtView key);
+
+#endif
