@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// The door to Graphviz.
+
+#ifndef MDT_EXPORT_DOT_H
+#define MDT_EXPORT_DOT_H
+
+#include "base/sink.h"
+#include "export/picture.h"
+
+/// Lay out `picture` and write it to `sink`. Graphviz keeps global state: call
+/// from one thread at a time.
+///
+/// Errors: MDT_NO_MEMORY; MDT_UNSUPPORTED where Graphviz cannot lay out or has
+/// no plugin for `format`.
+MdtStatus mdt_dot_write(const MdtPicture* picture, MdtPictureFormat format,
+                        MdtSink* sink, const MdtLog* log);
+
+#endif

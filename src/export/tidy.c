@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "export/tidy.h"
+
+#include "base/view.h"
+
+#include <string.h>
+
+/// Return what follows `view` up to and with `end`, and move past it; all of
+/// it where there is no `end`
+static MdtView take_through(MdtView* const view, const char* const end) {
+  const size_t at = mdt_view_find(*view, end);
+  const size_t len = at == SIZE_MAX ? view->len : at + strlen(end);
+  const MdtView taken = mdt_view_slice(*view, 0, len);
+  *view = mdt_view_slice(*view, len, view->len);
+  return taken;
+}
+
+static void write_escaped(MdtSink* const sink, const MdtView text) {
+  for (size_t i = 0; i < text.len; ++i) {
+    switch (text.data[i]) {
+      case '&':
+        mdt_sink_string(sink, "&amp;");
+        break;
+      case '<':
+        mdt_sink_string(sink, "&lt;");
+        break;
+      case '>':
+        mdt_sink_string(sink, "&gt;");
+        break;
+      default:
+        mdt_sink_write(sink, text.data + i, 1);
+    }
+  }
+}
+
+/// Write the start tag of the root, with names for who cannot see it
+static void write_root(MdtSink* const sink, const MdtView tag,
+                       const MdtView title, const MdtView description) {
+  mdt_sink_view(sink, mdt_view_slice(tag, 0, tag.len - 1));
+  mdt_sink_string(sink, " role=\"img\" aria-labelledby=\"picture-title "
+                        "picture-description\">\n<title id=\"picture-title\">");
+  write_escaped(sink, title);
+  mdt_sink_string(sink, "</title>\n<desc id=\"picture-description\">");
+  write_escaped(sink, description);
+  mdt_sink_string(sink, "</desc>");
+}
+
+void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
+                  MdtSink* const sink) {
+  while (svg.len) {
+    if (mdt_view_starts(svg, "<!--")) {
+      take_through(&svg, "-->\n");
+    } else if (mdt_view_starts(svg, "<svg")) {
+      write_root(sink, take_through(&svg, ">"), title, description);
+    } else {
+      mdt_sink_view(sink, take_through(&svg, "\n"));
+    }
+  }
+}
+
+void mdt_tidy_pdf(MdtView pdf, MdtSink* const sink) {
+  static const char key[] = "/CreationDate (";
+  const size_t at = mdt_view_find(pdf, key);
+  if (at == SIZE_MAX) {
+    mdt_sink_view(sink, pdf);
+    return;
+  }
+  mdt_sink_view(sink, mdt_view_slice(pdf, 0, at));
+  pdf = mdt_view_slice(pdf, at, pdf.len);
+  const size_t date_len = take_through(&pdf, ")").len;
+  // As many blanks, since the file tells where each of its objects starts
+  for (size_t i = 0; i < date_len; ++i) {
+    mdt_sink_string(sink, " ");
+  }
+  mdt_sink_view(sink, pdf);
+}
