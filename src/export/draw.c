@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+// From a store to a picture in a file.
+
+#include "base/view.h"
+#include "export/dot.h"
+#include "export/view.h"
+
+#include <string.h>
+
+static const char* const view_names[] = {
+#define X(id, name, title) name,
+  MDT_PICTURE_VIEWS(X)
+#undef X
+};
+
+static const char* const view_titles[] = {
+#define X(id, name, title) title,
+  MDT_PICTURE_VIEWS(X)
+#undef X
+};
+
+static const char* const format_names[] = {
+#define X(id, name) name,
+  MDT_PICTURE_FORMATS(X)
+#undef X
+};
+
+const char* mdt_picture_view_name(const MdtPictureView view) {
+  return view_names[view];
+}
+
+const char* mdt_picture_view_title(const MdtPictureView view) {
+  return view_titles[view];
+}
+
+MdtPictureView mdt_picture_view_find(const MdtView name) {
+  MdtPictureView view = MDT_PICTURE_DIRECTIVES;
+  while (view < MDT_N_PICTURE_VIEWS && !mdt_view_is(name, view_names[view])) {
+    ++view;
+  }
+  return view;
+}
+
+MdtPictureFormat mdt_picture_format_find(const MdtView name) {
+  MdtPictureFormat format = MDT_PICTURE_DOT;
+  while (format < MDT_N_PICTURE_FORMATS &&
+         !mdt_view_is(name, format_names[format])) {
+    ++format;
+  }
+  return format;
+}
+
+MdtPicture* mdt_view_picture(MdtArena* const arena,
+                             const MdtClaimTable* const table,
+                             const MdtPictureView view) {
+  return view == MDT_PICTURE_SOURCES ? mdt_view_sources(arena, table)
+                                     : mdt_view_claims(arena, table, view);
+}
+
+static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
+                      const MdtPictureView view, const MdtPictureFormat format,
+                      MdtSink* const sink, const MdtLog* const log) {
+  jmp_buf shortage;
+  mdt_arena_guard(arena, &shortage);
+  if (setjmp(shortage)) {
+    return MDT_NO_MEMORY;
+  }
+  const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
+  const MdtPicture* const picture = mdt_view_picture(arena, table, view);
+  const MdtStatus st = mdt_dot_write(picture, format, sink, log);
+  mdt_arena_guard(arena, NULL);
+  return st;
+}
+
+MdtStatus mdt_picture_write(const MdtStore* const store,
+                            const MdtPictureView view,
+                            const MdtPictureFormat format,
+                            const char* const path, const MdtLog* const log) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  if (!arena) {
+    return MDT_NO_MEMORY;
+  }
+  MdtSink* const sink = strcmp(path, "-")
+                          ? mdt_sink_new_file(path, log)
+                          : mdt_sink_new_stream(stdout, "standard output");
+  MdtStatus st =
+    sink ? draw(arena, store, view, format, sink, log) : MDT_NO_WRITE;
+  if (st) {
+    mdt_sink_discard(sink);
+  } else {
+    st = mdt_sink_close(sink, log);
+  }
+  mdt_arena_free(arena);
+  return st;
+}
