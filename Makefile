@@ -25,5 +25,25 @@ build: setup
 	@cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=Release > /dev/null
 	@cmake --build $(BUILD) --parallel 2
 
+demo: build
+	@$(BUILD)/mandate build $(ARTICLE) -o $(OUT) --format ttl,trig
+
 check: setup-check
 	@tests/check.sh $(BUILD)
+
+# What the README tells: scores and speed, against the folder ../shared
+SHARED ?= ../shared
+
+.PHONY: scores bench
+
+scores: build
+	@python3 tests/scores/measure.py $(BUILD)/mandate $(SHARED)
+
+bench: build
+	@python3 tests/bench/bench.py $(BUILD)/mandate $(SHARED)
+
+.PHONY: exports
+
+exports: build
+	@rm -rf exports/tapes-dismissal
+	@tests/exports.sh $(BUILD)/mandate . exports
