@@ -90,6 +90,8 @@ typedef struct {
   uint32_t entity;     ///< The entity it refers to
   uint32_t antecedent; ///< The earlier mention it was linked to, or none
   const char* sieve;   ///< Name of the sieve that linked it, or null
+  bool is_inner;       ///< Within a longer name, for ties alone: "US" in
+                       ///< "US Navy"
 } MdtMention;
 
 /// Grammatical gender, where known
