@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// Mentions: names, pronouns and noun phrases, as annotation.md bounds them.
+// The phrase of a noun reaches over its articles, adjectives, possessors and
+// prepositional attributes; clauses, appositions and coordinated phrases are
+// left out.
+
+#include "entity/reading.h"
+
+#include "base/view.h"
+
+enum { DEEPEST = 40 };
+
+static bool is_nominal(const MdtToken* const token) {
+  return token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN ||
+         token->upos == MDT_UPOS_PRON || token->upos == MDT_UPOS_NUM ||
+         token->upos == MDT_UPOS_ADJ || token->upos == MDT_UPOS_DET ||
+         token->upos == MDT_UPOS_X || token->upos == MDT_UPOS_SYM;
+}
+
+/// Whether the phrase of token `i` is within the phrase of its head
+static bool is_within(const MdtReading* const reading, const uint32_t i) {
+  const MdtToken* const token = &reading->doc->tokens.items[i];
+  switch (token->deprel) {
+    case MDT_DEP_DET:
+    case MDT_DEP_DET_PREDET:
+    case MDT_DEP_AMOD:
+    case MDT_DEP_COMPOUND:
+    case MDT_DEP_FLAT:
+    case MDT_DEP_FIXED:
+    case MDT_DEP_GOESWITH:
+    case MDT_DEP_NUMMOD:
+    case MDT_DEP_NMOD_POSS:
+    case MDT_DEP_NMOD_DESC:
+      return true;
+    case MDT_DEP_NMOD:
+      return i > token->head || i + 3 > token->head;
+    case MDT_DEP_NMOD_UNMARKED:
+    case MDT_DEP_ADVMOD:
+      return i < token->head;
+    default:
+      return false;
+  }
+}
+
+void mdt_reading_measure(MdtReading* const reading) {
+  const MdtTokens* const tokens = &reading->doc->tokens;
+  for (uint32_t i = 0; i < tokens->count; ++i) {
+    reading->left[i] = i;
+    reading->right[i] = i;
+  }
+  for (uint32_t i = 0; i < tokens->count; ++i) {
+    uint32_t at = i;
+    for (int depth = 0; depth < DEEPEST && is_within(reading, at); ++depth) {
+      at = tokens->items[at].head;
+      if (at == MDT_NONE || !is_nominal(&tokens->items[at])) {
+        break;
+      }
+      reading->left[at] = i < reading->left[at] ? i : reading->left[at];
+      reading->right[at] = i > reading->right[at] ? i : reading->right[at];
+    }
+  }
+}
+
+static bool is_noise(const MdtToken* const token) {
+  return token->upos == MDT_UPOS_PUNCT || token->upos == MDT_UPOS_ADP ||
+         token->upos == MDT_UPOS_CCONJ || token->upos == MDT_UPOS_SCONJ ||
+         token->xpos == MDT_XPOS_POS || token->upos == MDT_UPOS_AUX;
+}
+
+/// Bound the phrase of head `i`, without what cannot stand at its edges
+static void bound(const MdtReading* const reading, const uint32_t i,
+                  uint32_t* const first, uint32_t* const end) {
+  const MdtToken* const tokens = reading->doc->tokens.items;
+  *first = reading->left[i];
+  *end = reading->right[i] + 1;
+  while (*first < i && is_noise(&tokens[*first])) {
+    ++*first;
+  }
+  while (*end > i + 1 && is_noise(&tokens[*end - 1])) {
+    --*end;
+  }
+  // A name at the edge is in whole, or the phrase would cut it
+  const uint32_t name = reading->name_at[*end - 1];
+  if (name != MDT_NONE && reading->names.items[name].end > *end) {
+    *end = reading->names.items[name].end;
+  }
+}
+
+static bool is_relative(const MdtReading* const reading, const uint32_t i) {
+  const MdtToken* const tokens = reading->doc->tokens.items;
+  uint32_t at = tokens[i].head;
+  for (int depth = 0; depth < 4 && at != MDT_NONE; ++depth) {
+    if (tokens[at].deprel == MDT_DEP_ACL_RELCL ||
+        tokens[at].deprel == MDT_DEP_ADVCL_RELCL) {
+      return tokens[at].head < i;
+    }
+    at = tokens[at].head;
+  }
+  return false;
+}
+
+static void add_pronoun(MdtReading* const reading, const uint32_t i) {
+  const MdtToken* const token = &reading->doc->tokens.items[i];
+  const MdtView facts =
+    mdt_wordlist_get(reading->lore->pronouns, reading->lower[i]);
+  const bool is_wh = token->xpos == MDT_XPOS_WDT ||
+                     token->xpos == MDT_XPOS_WP || token->xpos == MDT_XPOS_WPS;
+  if (!facts.data || token->deprel == MDT_DEP_EXPL ||
+      mdt_view_ends(facts, "relative") != is_wh ||
+      (is_wh && !is_relative(reading, i))) {
+    return;
+  }
+  const bool is_person = mdt_view_starts(facts, "person");
+  reading->doc->mention_at[i] =
+    mdt_reading_add(reading, i, i + 1, i, MDT_MENTION_PRONOUN,
+                    is_person ? MDT_TYPE_PERSON : MDT_TYPE_NONE);
+}
+
+static void add_name(MdtReading* const reading, const uint32_t index) {
+  const MdtFoundName* const name = &reading->names.items[index];
+  const uint32_t head = mdt_reading_head(reading, name->first, name->end);
+  const uint32_t mention = mdt_reading_add(reading, name->first, name->end,
+                                           head, MDT_MENTION_NAME, name->type);
+  for (uint32_t i = name->first; i < name->end; ++i) {
+    reading->doc->mention_at[i] = mention;
+  }
+}
+
+/// "a group of prosecutors" are what comes after "of"
+static uint32_t find_content(const MdtReading* const reading,
+                             const uint32_t head) {
+  static const char* const counters[] = {
+    "group",   "number",  "thousand", "hundred", "dozen", "million",
+    "couple",  "handful", "majority", "series",  "lot",   "member",
+    "percent", "score",   "team",     "crowd",   "half",  "third",
+    "quarter", "most",    "some",     "many",    "all",   "one",
+    "two",     "three",   "four",     "five",    "set",   "rest",
+    "draft",   "copy",    "version",  "kind",    "type",  "part",
+  };
+  const MdtDocument* const doc = reading->doc;
+  for (size_t i = 0; i < sizeof(counters) / sizeof(*counters); ++i) {
+    if (mdt_view_is(reading->lemma[head], counters[i])) {
+      for (uint32_t t = head + 1; t <= reading->right[head]; ++t) {
+        if (doc->tokens.items[t].head == head &&
+            doc->tokens.items[t].deprel == MDT_DEP_NMOD) {
+          return t;
+        }
+      }
+    }
+  }
+  return head;
+}
+
+static MdtType type_phrase(const MdtReading* const reading,
+                           const uint32_t head) {
+  const uint32_t at = find_content(reading, head);
+  const MdtView lemma = reading->lemma[at];
+  const bool is_plural = reading->doc->tokens.items[head].xpos == MDT_XPOS_NNS;
+  if (at == head && !is_plural && mdt_wordlist_has(reading->lore->kin, lemma)) {
+    return MDT_TYPE_PERSON;
+  }
+  const uint32_t name = reading->name_at[at];
+  const MdtType type = name == MDT_NONE
+                         ? mdt_lore_noun_type(reading->lore, lemma)
+                         : reading->names.items[name].type;
+  return at != head && type == MDT_TYPE_PERSON ? MDT_TYPE_GROUP : type;
+}
+
+static bool heads_phrase(const MdtReading* const reading, const uint32_t i) {
+  const MdtToken* const token = &reading->doc->tokens.items[i];
+  const bool is_noun =
+    token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN;
+  switch (token->deprel) {
+    case MDT_DEP_COMPOUND:
+    case MDT_DEP_FLAT:
+    case MDT_DEP_FIXED:
+    case MDT_DEP_GOESWITH:
+    case MDT_DEP_DET:
+    case MDT_DEP_DET_PREDET:
+    case MDT_DEP_AMOD:
+    case MDT_DEP_NUMMOD:
+    case MDT_DEP_ADVMOD:
+    case MDT_DEP_CASE:
+    case MDT_DEP_PUNCT:
+      return false;
+    case MDT_DEP_NMOD_DESC:
+      return false;
+    case MDT_DEP_NSUBJ:
+    case MDT_DEP_NSUBJ_PASS:
+    case MDT_DEP_OBJ:
+    case MDT_DEP_IOBJ:
+    case MDT_DEP_OBL:
+    case MDT_DEP_OBL_AGENT:
+    case MDT_DEP_NMOD:
+      return is_nominal(token);
+    default:
+      return is_noun;
+  }
+}
+
+static void add_phrase(MdtReading* const reading, const uint32_t i) {
+  uint32_t first = i;
+  uint32_t end = i + 1;
+  bound(reading, i, &first, &end);
+  reading->doc->mention_at[i] = mdt_reading_add(
+    reading, first, end, i, MDT_MENTION_DESCRIPTION, type_phrase(reading, i));
+}
+
+void mdt_reading_add_mentions(MdtReading* const reading) {
+  MdtDocument* const doc = reading->doc;
+  const uint32_t n = (uint32_t)doc->tokens.count;
+  for (uint32_t i = 0; i < n; ++i) {
+    const uint32_t name = reading->name_at[i];
+    if (name != MDT_NONE) {
+      if (reading->names.items[name].first == i) {
+        add_name(reading, name);
+      }
+    } else if (mdt_wordlist_has(reading->lore->pronouns, reading->lower[i])) {
+      add_pronoun(reading, i);
+    } else if (heads_phrase(reading, i)) {
+      add_phrase(reading, i);
+    }
+  }
+}
