@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// What body is within what larger one, or of what place, as its name shows:
+// "US Navy", "House Rules Committee", "the Chilean government", "Paris
+// police", "the government of Samoa".
+
+#include "entity/reading.h"
+
+#include "base/view.h"
+
+static const MdtView no_time = { "", 0 };
+
+static MdtView lower_text(const MdtReading* const reading, const uint32_t first,
+                          const uint32_t end) {
+  return mdt_view_lower(reading->doc->arena,
+                        mdt_reading_text(reading, first, end));
+}
+
+/// What the tokens `first` to `end` name by the lists: a place, a nationality,
+/// a known body; or no type
+static MdtType listed_type(const MdtReading* const reading,
+                           const uint32_t first, const uint32_t end) {
+  const MdtView key = lower_text(reading, first, end);
+  bool is_hidden = false;
+  if (mdt_wordlist_has(reading->lore->places, key) ||
+      mdt_reading_country(reading, key).data) {
+    return MDT_TYPE_PLACE;
+  }
+  const uint32_t known =
+    mdt_gazetteer_find(reading->lore->gazetteer, key, &is_hidden);
+  return known == MDT_NONE
+           ? MDT_TYPE_NONE
+           : mdt_gazetteer_at(reading->lore->gazetteer, known)->type;
+}
+
+static uint32_t inner(MdtReading* const reading, const uint32_t first,
+                      const uint32_t end, const MdtType type) {
+  const uint32_t index =
+    mdt_reading_add(reading, first, end, end - 1, MDT_MENTION_NAME, type);
+  reading->doc->mentions.items[index].is_inner = true;
+  return index;
+}
+
+static void tie(MdtReading* const reading, const uint32_t part,
+                const uint32_t whole, const char* const rule) {
+  mdt_reading_tie(reading, MDT_PART_OF, part, whole, no_time, rule);
+}
+
+/// A place or body at the head of a body's name, or after its "of"
+static void read_name(MdtReading* const reading, const uint32_t index) {
+  const MdtMention body = reading->doc->mentions.items[index];
+  uint32_t end = body.end - body.first > 4 ? body.first + 4 : body.end - 1;
+  for (; end > body.first; --end) {
+    const MdtType type = listed_type(reading, body.first, end);
+    if (type == MDT_TYPE_PLACE || type == MDT_TYPE_AGENCY) {
+      tie(reading, index, inner(reading, body.first, end, type),
+          "place in a name");
+      return;
+    }
+  }
+  for (uint32_t i = body.first + 1; i + 1 < body.end; ++i) {
+    if (mdt_reading_is(reading, i, "of")) {
+      const uint32_t start = i + 1 + mdt_reading_is(reading, i + 1, "the");
+      if (start < body.end &&
+          listed_type(reading, start, body.end) == MDT_TYPE_PLACE) {
+        tie(reading, index, inner(reading, start, body.end, MDT_TYPE_PLACE),
+            "place in a name");
+      }
+      return;
+    }
+  }
+}
+
+static bool is_whole(const MdtType type) {
+  return type == MDT_TYPE_PLACE || type == MDT_TYPE_AGENCY;
+}
+
+/// A place or body that a body's description names
+static void read_description(MdtReading* const reading, const uint32_t index) {
+  const MdtDocument* const doc = reading->doc;
+  const MdtMention body = doc->mentions.items[index];
+  for (uint32_t i = body.first; i < body.end; ++i) {
+    const uint32_t name = reading->name_at[i];
+    if (name != MDT_NONE && is_whole(reading->names.items[name].type)) {
+      const uint32_t at = mdt_reading_mention(reading, i);
+      const uint32_t head = doc->mentions.items[at].head;
+      const bool is_near =
+        i < body.head || (doc->tokens.items[head].head == body.head &&
+                          doc->tokens.items[head].deprel == MDT_DEP_NMOD);
+      if (is_near) {
+        tie(reading, index, at, "place of a body");
+        return;
+      }
+    } else if (i < body.head && name == MDT_NONE &&
+               mdt_reading_is_capital(reading, i) &&
+               mdt_reading_country(reading, reading->lower[i]).data) {
+      tie(reading, index, inner(reading, i, i + 1, MDT_TYPE_PLACE),
+          "nationality of a body");
+      return;
+    }
+  }
+}
+
+void mdt_reading_add_parts(MdtReading* const reading) {
+  const uint32_t n = (uint32_t)reading->doc->mentions.count;
+  for (uint32_t i = 0; i < n; ++i) {
+    const MdtMention* const mention = &reading->doc->mentions.items[i];
+    if (mention->type == MDT_TYPE_AGENCY) {
+      if (mention->kind == MDT_MENTION_NAME) {
+        read_name(reading, i);
+      } else if (mention->kind == MDT_MENTION_DESCRIPTION) {
+        read_description(reading, i);
+      }
+    }
+  }
+}
