@@ -34,6 +34,7 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                          mdt_file_join(arena, dir, "models/names.mdt"), log));
   TRY(st, mdt_wordnet_open(&knowledge->wordnet,
                            mdt_file_join(arena, dir, "wordnet.mdt"), log));
+  TRY(st, mdt_lore_load(&knowledge->lore, arena, dir, knowledge->wordnet, log));
   TRY(st, mdt_parser_load(&knowledge->parser,
                           mdt_file_join(arena, dir, "models/parser.mdt"), log));
   TRY(st, mdt_reporting_load(arena, mdt_file_join(arena, dir, "lexicon"),

@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "claim/claims.h"
+#include "entity/lore.h"
 #include "lexicon/wordnet.h"
 #include "names/namer.h"
 #include "parse/parse.h"
@@ -25,6 +26,7 @@ struct MdtKnowledge {
   MdtLemmatizer* lemmatizer; ///< Lemmas and features
   MdtNamer* namer;           ///< Names
   MdtWordNet* wordnet;       ///< Senses of nouns and verbs
+  MdtLore* lore;             ///< People, bodies, places, posts
   MdtParser* parser;         ///< Dependencies
   MdtReporting* reporting;   ///< Reporting verbs, nouns and phrases
   MdtClaimLexicon* claims;   ///< Frames, modals, weights

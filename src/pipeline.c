@@ -3,7 +3,9 @@
 
 #include "base/try.h"
 #include "claim/claims.h"
+#include "coref/resolve.h"
 #include "document/given.h"
+#include "entity/mentions.h"
 #include "knowledge.h"
 #include "names/namer.h"
 #include "parse/parse.h"
@@ -30,8 +32,13 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
     TRY(st, mdt_parse(knowledge->parser, knowledge->wordnet, doc));
   }
+  if (layer >= MDT_LAYER_ENTITIES) {
+    TRY(st, mdt_find_mentions(knowledge->lore, doc));
+    TRY(st, mdt_resolve(knowledge->lore, doc));
+  }
   if (layer >= MDT_LAYER_ATTRIBUTIONS) {
     TRY(st, mdt_attribute(knowledge->reporting, doc));
+    TRY(st, mdt_resolve_speakers(knowledge->lore, doc));
   }
   if (layer >= MDT_LAYER_CLAIMS) {
     mdt_find_claims(knowledge->claims, doc);

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "coref/resolve.h"
+
+#include "coref/cluster.h"
+
+MdtStatus mdt_resolve(const MdtLore* const lore, MdtDocument* const doc) {
+  MdtClusters clusters;
+  mdt_clusters_init(&clusters, lore, doc);
+  mdt_sieve_names(&clusters);
+  mdt_sieve_roles(&clusters);
+  mdt_sieve_descriptions(&clusters);
+  mdt_sieve_pronouns(&clusters);
+  mdt_clusters_name(&clusters);
+  return MDT_SUCCESS;
+}
