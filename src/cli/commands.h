@@ -12,10 +12,10 @@
   X(build)                                                                     \
   X(claims)                                                                    \
   X(export)                                                                    \
+  X(mentions)                                                                  \
   X(parse)                                                                     \
   X(query)                                                                     \
-  X(quotes)                                                                    \
-  X(render)
+  X(quotes)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// mandate mentions: names, descriptions and pronouns, joined into entities.
+
+#include "base/sink.h"
+#include "base/utf8.h"
+#include "base/view.h"
+#include "cli/commands.h"
+#include "document/model.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+static const CliOption options[] = {
+  { "all", 'a', NULL, "list what takes no part in claims as well" },
+  { "sieves", 's', NULL, "add a column: how each was joined to its entity" },
+  { NULL, 0, NULL, NULL },
+};
+
+typedef struct {
+  const CliArguments* args;
+  MdtSink* sink;
+} Listing;
+
+static bool is_named_type(const MdtType type) {
+  return type == MDT_TYPE_PERSON || type == MDT_TYPE_AGENCY ||
+         type == MDT_TYPE_ORGANIZATION || type == MDT_TYPE_PLACE;
+}
+
+/// Whether a mention refers to somebody or something that claims are about
+static bool is_listed(const MdtDocument* const doc,
+                      const MdtMention* const mention) {
+  const MdtEntity* const entity = &doc->entities.items[mention->entity];
+  if (mention->is_inner || entity->type == MDT_TYPE_NONE ||
+      entity->type == MDT_TYPE_ACT || entity->type == MDT_TYPE_PROPOSITION) {
+    return false;
+  }
+  if (mention->kind == MDT_MENTION_NAME) {
+    return true;
+  }
+  if (mention->kind == MDT_MENTION_PRONOUN) {
+    return entity->mentions.count > 1;
+  }
+  return entity->mentions.count > 1 || is_named_type(entity->type) ||
+         entity->type == MDT_TYPE_POST || entity->type == MDT_TYPE_GROUP;
+}
+
+static int by_span(const void* const a, const void* const b) {
+  const MdtMention* const x = *(const MdtMention* const*)a;
+  const MdtMention* const y = *(const MdtMention* const*)b;
+  if (x->span.start != y->span.start) {
+    return x->span.start < y->span.start ? -1 : 1;
+  }
+  if (x->span.end != y->span.end) {
+    return x->span.end > y->span.end ? -1 : 1;
+  }
+  return (x > y) - (x < y);
+}
+
+/// Code points of the text before a byte, counted on from the last place
+typedef struct {
+  MdtView text;
+  uint32_t byte;
+  uint32_t points;
+} Counter;
+
+static uint32_t count_to(Counter* const counter, const uint32_t byte) {
+  if (byte < counter->byte) {
+    counter->byte = 0;
+    counter->points = 0;
+  }
+  counter->points += (uint32_t)mdt_utf8_count(
+    mdt_view_slice(counter->text, counter->byte, byte));
+  counter->byte = byte;
+  return counter->points;
+}
+
+static void write_words(MdtSink* const sink, const MdtView words) {
+  for (size_t i = 0; i < words.len; ++i) {
+    const char c = words.data[i];
+    const bool is_space = c == '\t' || c == '\n' || c == '\r';
+    mdt_sink_write(sink, is_space ? " " : &words.data[i], 1);
+  }
+}
+
+static void write_mention(const Listing* const listing,
+                          const MdtDocument* const doc,
+                          const MdtMention* const m, Counter* const counter) {
+  static const char kinds[] = "NDP";
+  MdtSink* const sink = listing->sink;
+  const uint32_t start = count_to(counter, m->span.start);
+  const MdtView words = mdt_view_slice(doc->text, m->span.start, m->span.end);
+  const uint32_t end = start + (uint32_t)mdt_utf8_count(words);
+  mdt_sink_view(sink, doc->name);
+  mdt_sink_format(sink, "\t%u-%u\t%c\t%s\te%u\t", start, end, kinds[m->kind],
+                  mdt_type_name(doc->entities.items[m->entity].type),
+                  m->entity);
+  write_words(sink, words);
+  if (cli_flag(listing->args, "sieves")) {
+    mdt_sink_format(sink, "\t%s", m->sieve ? m->sieve : "");
+  }
+  mdt_sink_string(sink, "\n");
+}
+
+static int list(void* const handle, MdtDocument* const doc) {
+  const Listing* const listing = (const Listing*)handle;
+  const size_t n = doc->mentions.count;
+  const MdtMention** const order =
+    (const MdtMention**)malloc((n + 1) * sizeof(MdtMention*));
+  if (!order) {
+    return cli_complain(CLI_FAILED, "memory is short");
+  }
+  size_t n_listed = 0;
+  for (size_t i = 0; i < n; ++i) {
+    if (cli_flag(listing->args, "all") ||
+        is_listed(doc, &doc->mentions.items[i])) {
+      order[n_listed++] = &doc->mentions.items[i];
+    }
+  }
+  qsort(order, n_listed, sizeof(*order), by_span);
+  Counter counter = { doc->text, 0, 0 };
+  for (size_t i = 0; i < n_listed; ++i) {
+    write_mention(listing, doc, order[i], &counter);
+  }
+  free(order);
+  return CLI_DONE;
+}
+
+static int run(const CliArguments* const args) {
+  if (!args->n_operands) {
+    return cli_complain(CLI_USAGE, "mentions needs an ARTICLE");
+  }
+  MdtKnowledge* const knowledge = cli_load_knowledge();
+  Listing listing = { args, mdt_sink_new_stream(stdout, "standard output") };
+  if (!knowledge || !listing.sink) {
+    mdt_sink_discard(listing.sink);
+    mdt_knowledge_free(knowledge);
+    return CLI_FAILED;
+  }
+  mdt_sink_string(listing.sink, "doc\tspan\tkind\ttype\tentity\ttext");
+  mdt_sink_string(listing.sink, cli_flag(args, "sieves") ? "\tsieve\n" : "\n");
+  const int code =
+    cli_for_each_article(args->operands, args->n_operands, knowledge,
+                         MDT_LAYER_ATTRIBUTIONS, list, &listing);
+  mdt_knowledge_free(knowledge);
+  const int closed = cli_exit_code(mdt_sink_close(listing.sink, cli_log()));
+  return code > closed ? code : closed;
+}
+
+const CliCommand cli_command_mentions = {
+  "mentions", "list names, descriptions and pronouns", "ARTICLE...", options,
+  run,
+};
