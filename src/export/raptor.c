@@ -157,10 +157,22 @@ static int write_statements(raptor_world* const world,
   return failed;
 }
 
+/// The shorter form loses blank nodes that refer to each other in a circle
+static const char* form_of(const MdtOrdered* const ordered) {
+  for (size_t i = 0; i < ordered->count; ++i) {
+    const MdtTerm subject =
+      mdt_store_term(ordered->store, ordered->quads[i].subject);
+    if (subject.kind == MDT_TERM_BLANK) {
+      return "rdfxml";
+    }
+  }
+  return "rdfxml-abbrev";
+}
+
 static int serialize(raptor_world* const world, raptor_iostream* const stream,
                      const MdtOrdered* const ordered) {
   raptor_serializer* const serializer =
-    raptor_new_serializer(world, "rdfxml-abbrev");
+    raptor_new_serializer(world, form_of(ordered));
   if (!serializer) {
     return 1;
   }
