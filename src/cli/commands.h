@@ -15,7 +15,8 @@
   X(mentions)                                                                  \
   X(parse)                                                                     \
   X(query)                                                                     \
-  X(quotes)
+  X(quotes)                                                                    \
+  X(render)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
