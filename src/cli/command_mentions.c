@@ -13,6 +13,7 @@
 static const CliOption options[] = {
   { "all", 'a', NULL, "list what takes no part in claims as well" },
   { "sieves", 's', NULL, "add a column: how each was joined to its entity" },
+  { "ties", 't', NULL, "list posts held, members and parts instead" },
   { NULL, 0, NULL, NULL },
 };
 
@@ -101,6 +102,28 @@ static void write_mention(const Listing* const listing,
   mdt_sink_string(sink, "\n");
 }
 
+static void write_words_of(MdtSink* const sink, const MdtDocument* const doc,
+                           const uint32_t mention) {
+  write_words(sink,
+              doc->entities.items[doc->mentions.items[mention].entity].name);
+  mdt_sink_string(sink, "\t");
+}
+
+static int list_ties(void* const handle, MdtDocument* const doc) {
+  MdtSink* const sink = ((const Listing*)handle)->sink;
+  for (size_t i = 0; i < doc->ties.count; ++i) {
+    const MdtTie* const tie = &doc->ties.items[i];
+    mdt_sink_view(sink, doc->name);
+    mdt_sink_string(sink, "\t");
+    write_words_of(sink, doc, tie->subject);
+    mdt_sink_format(sink, "%s\t", mdt_relation_name(tie->relation));
+    write_words_of(sink, doc, tie->object);
+    mdt_sink_view(sink, tie->time);
+    mdt_sink_format(sink, "\t%u\t%s\n", tie->sentence, tie->rule);
+  }
+  return CLI_DONE;
+}
+
 static int list(void* const handle, MdtDocument* const doc) {
   const Listing* const listing = (const Listing*)handle;
   const size_t n = doc->mentions.count;
@@ -125,6 +148,16 @@ static int list(void* const handle, MdtDocument* const doc) {
   return CLI_DONE;
 }
 
+static void write_header(const CliArguments* const args, MdtSink* const sink) {
+  if (cli_flag(args, "ties")) {
+    mdt_sink_string(sink,
+                    "doc\tsubject\trelation\tobject\ttime\tsentence\trule\n");
+    return;
+  }
+  mdt_sink_string(sink, "doc\tspan\tkind\ttype\tentity\ttext");
+  mdt_sink_string(sink, cli_flag(args, "sieves") ? "\tsieve\n" : "\n");
+}
+
 static int run(const CliArguments* const args) {
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "mentions needs an ARTICLE");
@@ -136,11 +169,11 @@ static int run(const CliArguments* const args) {
     mdt_knowledge_free(knowledge);
     return CLI_FAILED;
   }
-  mdt_sink_string(listing.sink, "doc\tspan\tkind\ttype\tentity\ttext");
-  mdt_sink_string(listing.sink, cli_flag(args, "sieves") ? "\tsieve\n" : "\n");
-  const int code =
-    cli_for_each_article(args->operands, args->n_operands, knowledge,
-                         MDT_LAYER_ATTRIBUTIONS, list, &listing);
+  const bool ties = cli_flag(args, "ties");
+  write_header(args, listing.sink);
+  const int code = cli_for_each_article(args->operands, args->n_operands,
+                                        knowledge, MDT_LAYER_ATTRIBUTIONS,
+                                        ties ? list_ties : list, &listing);
   mdt_knowledge_free(knowledge);
   const int closed = cli_exit_code(mdt_sink_close(listing.sink, cli_log()));
   return code > closed ? code : closed;
