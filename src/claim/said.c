@@ -38,6 +38,21 @@ static bool is_told_otherwise(const MdtWork* const work,
   }
 }
 
+/// "voiced support": a noun is seldom what is said, unless in quotation marks
+static bool is_bare_noun(const MdtWork* const work,
+                         const MdtAttribution* const said) {
+  const uint32_t head = said->content_head;
+  if (head == MDT_NONE || said->kind != MDT_QUOTE_INDIRECT) {
+    return false;
+  }
+  const MdtToken* const token = mdt_tree_token(work->tree, head);
+  return (token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN ||
+          token->upos == MDT_UPOS_PRON) &&
+         mdt_tree_child(work->tree, head, MDT_DEP_COP) == MDT_NONE &&
+         mdt_tree_child(work->tree, head, MDT_DEP_NSUBJ) == MDT_NONE &&
+         !mdt_tree_is(work->tree, head, MDT_DEP_CCOMP);
+}
+
 static MdtView join(MdtArena* const arena, const MdtView* const pieces,
                     const unsigned count) {
   size_t len = 0;
@@ -101,9 +116,14 @@ static void describe(MdtWork* const work, MdtDraft* const draft,
                   mdt_view(is_first ? "yes" : "no"));
   mdt_feature_add(arena, features, "said-source",
                   mdt_view(mdt_type_name(claim->subject.type)));
+  mdt_feature_add(arena, features, "said-content",
+                  mdt_view(is_bare_noun(work, said) ? "noun" : "clause"));
   if (said->cue_head != MDT_NONE) {
-    mdt_feature_add(arena, features, "said-cue",
-                    mdt_tree_token(work->tree, said->cue_head)->lemma);
+    const MdtView cue = mdt_tree_token(work->tree, said->cue_head)->lemma;
+    mdt_feature_add(arena, features, "said-cue", cue);
+    mdt_feature_add(arena, features,
+                    is_bare_noun(work, said) ? "said-noun" : "said-clause",
+                    cue);
   }
 }
 

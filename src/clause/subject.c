@@ -146,9 +146,23 @@ static uint32_t joined_subject(const MdtTree* const tree, const uint32_t verb,
   return is_verbal(tree, verb) ? surface_subject(tree, verb, depth) : MDT_NONE;
 }
 
+/// Its own subject. Of two that stand together, as where a title was torn from
+/// its name, the last: "said Attorney | General *Smith*"
+static uint32_t own_subject(const MdtTree* const tree,
+                            const uint32_t predicate) {
+  uint32_t found = MDT_NONE;
+  for (MDT_EACH_CHILD(tree, predicate, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_NSUBJ) &&
+        (found == MDT_NONE || (found < predicate) == (child < predicate))) {
+      found = child;
+    }
+  }
+  return found;
+}
+
 static uint32_t surface_subject(const MdtTree* const tree,
                                 const uint32_t predicate, const int depth) {
-  const uint32_t own = mdt_tree_child(tree, predicate, MDT_DEP_NSUBJ);
+  const uint32_t own = own_subject(tree, predicate);
   if (own != MDT_NONE) {
     return mdt_clause_antecedent(tree, own);
   }
