@@ -27,6 +27,7 @@
   X(PURPOSE, "purpose")                                                        \
   X(CLAUSE, "clause")                                                          \
   X(CLAUSE_SUBJECT, "clause-subject")                                          \
+  X(CLAUSE_DOER, "clause-doer")                                                \
   X(PREDICATE, "predicate")                                                    \
   X(OWNER, "owner")                                                            \
   X(COMPOUND, "compound")                                                      \
@@ -35,6 +36,7 @@
   X(PARTICIPANT, "participant")                                                \
   X(EVENT, "event")                                                            \
   X(MODIFIED, "modified")                                                      \
+  X(EARLIER, "earlier")                                                        \
   X(ADDRESSEE, "addressee")                                                    \
   X(SELF, "self")                                                              \
   X(ANCHOR, "anchor")                                                          \

@@ -60,6 +60,12 @@ static uint32_t clause_subject(const MdtWork* const work, const uint32_t cue) {
            : MDT_NONE;
 }
 
+/// "alleged that *they* had stolen it"
+static uint32_t clause_doer(const MdtTree* const tree, const uint32_t cue) {
+  const uint32_t inner = mdt_clause_complement(tree, cue);
+  return inner == MDT_NONE ? inner : mdt_clause_subject(tree, inner);
+}
+
 /// "elected her *president*"
 static uint32_t predicate(const MdtTree* const tree, const uint32_t cue) {
   const uint32_t named = mdt_tree_child(tree, cue, MDT_DEP_XCOMP);
@@ -178,6 +184,18 @@ static uint32_t anchor(const MdtTree* const tree, const uint32_t cue) {
            : MDT_NONE;
 }
 
+/// "Three others were injured": who did what was told last
+static uint32_t earlier(const MdtWork* const work,
+                        const MdtFrame* const frame) {
+  for (size_t i = work->drafts.count; i--;) {
+    const MdtClaim* const claim = &work->drafts.items[i].claim;
+    if (claim->relation == frame->relation && !claim->is_negated) {
+      return claim->subject.head;
+    }
+  }
+  return MDT_NONE;
+}
+
 static uint32_t walk(const MdtWork* const work,
                      const MdtProposal* const proposal, const MdtWay way) {
   const MdtTree* const tree = work->tree;
@@ -197,6 +215,8 @@ static uint32_t walk(const MdtWork* const work,
       return clause(tree, cue);
     case MDT_STEP_CLAUSE_SUBJECT:
       return clause_subject(work, cue);
+    case MDT_STEP_CLAUSE_DOER:
+      return clause_doer(tree, cue);
     case MDT_STEP_PREDICATE:
       return predicate(tree, cue);
     case MDT_STEP_OWNER:
@@ -211,6 +231,8 @@ static uint32_t walk(const MdtWork* const work,
       return participant(tree, cue);
     case MDT_STEP_EVENT:
       return event(work, cue);
+    case MDT_STEP_EARLIER:
+      return earlier(work, proposal->frame);
     case MDT_STEP_MODIFIED:
       return modified_verb(tree, cue, at_request);
     case MDT_STEP_ADDRESSEE:
