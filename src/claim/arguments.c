@@ -86,12 +86,26 @@ static bool is_clause(const MdtTree* const tree, const uint32_t head) {
 }
 
 static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
+  const MdtToken* const token = mdt_tree_token(work->tree, head);
   // "killed twenty" counts people
-  if (mdt_tree_token(work->tree, head)->upos == MDT_UPOS_NUM) {
+  if (token->upos == MDT_UPOS_NUM) {
     return MDT_TYPE_GROUP;
   }
-  return mdt_type_find(mdt_wordlist_get(
-    work->lexicon->nouns, mdt_tree_token(work->tree, head)->lemma));
+  const MdtType listed =
+    mdt_type_find(mdt_wordlist_get(work->lexicon->nouns, token->lemma));
+  if (listed || token->upos != MDT_UPOS_NOUN) {
+    return listed;
+  }
+  switch (mdt_wordnet_find(work->lexicon->wordnet, token->lemma).first_noun) {
+    case MDT_LEX_NOUN_PERSON:
+    case MDT_LEX_NOUN_GROUP:
+      return MDT_TYPE_GROUP;
+    case MDT_LEX_NOUN_ACT:
+    case MDT_LEX_NOUN_EVENT:
+      return MDT_TYPE_ACT;
+    default:
+      return MDT_TYPE_NONE;
+  }
 }
 
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,

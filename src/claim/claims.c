@@ -7,6 +7,7 @@
 #include "claim/drafts.h"
 
 MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
+                                 const MdtWordNet* const wordnet,
                                  MdtClaimLexicon** const out,
                                  const MdtLog* const log) {
   MdtClaimLexicon* const lexicon =
@@ -28,6 +29,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
     TRY(st, mdt_wordlist_read(arena, mdt_file_join(arena, dir, tables[i].name),
                               tables[i].list, log));
   }
+  lexicon->wordnet = wordnet;
   *out = lexicon;
   return mdt_frames_read(arena,
                          mdt_file_join(arena, dir, "ontology/frames.ttl"),

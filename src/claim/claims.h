@@ -11,13 +11,15 @@
 
 #include "claim/scorer.h"
 #include "document/model.h"
+#include "lexicon/wordnet.h"
 
 /// What this stage knows: frames, modals, light verbs, weights
 typedef struct MdtClaimLexicon MdtClaimLexicon;
 
-/// Read all of it from the data folder `dir` into `arena`. Errors: MDT_NO_FILE,
-/// MDT_BAD_SYNTAX, told to `log`.
+/// Read all of it from the data folder `dir` into `arena`; `wordnet` is kept.
+/// Errors: MDT_NO_FILE, MDT_BAD_SYNTAX, told to `log`.
 MdtStatus mdt_claim_lexicon_load(MdtArena* arena, const char* dir,
+                                 const MdtWordNet* wordnet,
                                  MdtClaimLexicon** out, const MdtLog* log);
 
 /// Fill the claims of `doc`, which has all layers before

@@ -24,11 +24,24 @@ static bool is_noun(const MdtTree* const tree, const uint32_t token) {
   return upos == MDT_UPOS_NOUN || upos == MDT_UPOS_PROPN;
 }
 
-static uint32_t infinitive(const MdtTree* const tree, const uint32_t cue) {
-  const uint32_t own = mdt_clause_infinitive(tree, cue);
-  return own != MDT_NONE || !is_noun(tree, cue)
-           ? own
-           : noun_complement(tree, cue, "to");
+static bool is_light(const MdtWork* const work, const uint32_t verb) {
+  return verb != MDT_NONE &&
+         mdt_wordlist_has(work->lexicon->light,
+                          mdt_tree_token(work->tree, verb)->lemma);
+}
+
+static uint32_t infinitive(const MdtWork* const work, const uint32_t cue) {
+  const MdtTree* const tree = work->tree;
+  uint32_t found = mdt_clause_infinitive(tree, cue);
+  if (found == MDT_NONE && is_noun(tree, cue)) {
+    found = noun_complement(tree, cue, "to");
+    // "gave the order to leave", where "leave" may hang on "gave"
+    const uint32_t verb = mdt_clause_governor(tree, cue);
+    if (found == MDT_NONE && is_light(work, verb)) {
+      found = mdt_clause_infinitive(tree, verb);
+    }
+  }
+  return found;
 }
 
 static uint32_t clause(const MdtTree* const tree, const uint32_t cue) {
@@ -90,11 +103,7 @@ static uint32_t compound(const MdtTree* const tree, const uint32_t cue) {
 /// "*Ford* issued a statement": who does the light verb
 static uint32_t doer(const MdtWork* const work, const uint32_t noun) {
   const uint32_t verb = mdt_clause_governor(work->tree, noun);
-  return verb != MDT_NONE &&
-             mdt_wordlist_has(work->lexicon->light,
-                              mdt_tree_token(work->tree, verb)->lemma)
-           ? mdt_clause_subject(work->tree, verb)
-           : MDT_NONE;
+  return is_light(work, verb) ? mdt_clause_subject(work->tree, verb) : MDT_NONE;
 }
 
 static bool is_one_of(const MdtView word, const char* const* const words) {
@@ -208,7 +217,7 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_INDIRECT:
       return mdt_clause_indirect(tree, cue);
     case MDT_STEP_INFINITIVE:
-      return infinitive(tree, cue);
+      return infinitive(work, cue);
     case MDT_STEP_PURPOSE:
       return purpose(tree, cue);
     case MDT_STEP_CLAUSE:

@@ -10,16 +10,18 @@
 #include "claim/scorer.h"
 #include "clause/clause.h"
 #include "lexicon/wordlist.h"
+#include "lexicon/wordnet.h"
 
 struct MdtClaimLexicon {
-  MdtFrames* frames;      ///< Which words evoke what
-  MdtWordList* modals;    ///< Auxiliaries: the modality they give
-  MdtWordList* governors; ///< What governs an infinitive: its modality
-  MdtWordList* negators;  ///< Words that negate what they modify
-  MdtWordList* light;     ///< Verbs that leave the meaning to their object
-  MdtWordList* nouns;     ///< Types of nouns that no mention types
-  MdtWordList* media;     ///< Those who are told things in order to print them
-  MdtWordList* weights;   ///< What makes a claim likely
+  MdtFrames* frames;         ///< Which words evoke what
+  MdtWordList* modals;       ///< Auxiliaries: the modality they give
+  MdtWordList* governors;    ///< What governs an infinitive: its modality
+  MdtWordList* negators;     ///< Words that negate what they modify
+  MdtWordList* light;        ///< Verbs that leave the meaning to their object
+  const MdtWordNet* wordnet; ///< Senses of nouns
+  MdtWordList* nouns;        ///< Types of nouns that no mention types
+  MdtWordList* media;   ///< Those who are told things in order to print them
+  MdtWordList* weights; ///< What makes a claim likely
 };
 
 /// A claim in the making, with what tells how likely it is

@@ -11,7 +11,13 @@ uint32_t mdt_clause_owner(const MdtTree* const tree, const uint32_t noun) {
     return mdt_clause_antecedent(tree, owner);
   }
   const MdtView by = { "by", 2 };
-  return mdt_clause_phrase(tree, noun, by);
+  const MdtView of = { "of", 2 };
+  const uint32_t agent = mdt_clause_phrase(tree, noun, by);
+  // "the firing of the director by the board": "by" may hang on "director"
+  const uint32_t object = mdt_clause_phrase(tree, noun, of);
+  return agent != MDT_NONE || object == MDT_NONE
+           ? agent
+           : mdt_clause_phrase(tree, object, by);
 }
 
 uint32_t mdt_clause_governor(const MdtTree* const tree, const uint32_t noun) {

@@ -4,8 +4,8 @@
 
     train.py --scorer SCORE.PY --gold FOLDER --proposals FILE --output TABLE
 
-FILE is what `propose_claims ARTICLE...` writes: listings with a last column of
-features. Each proposal that SCORE.PY aligns with a gold claim is an example of
+FILE is what `mandate-propose-claims ARTICLE...` writes: a listing with a first
+column of features. Each proposal that SCORE.PY aligns with a gold claim is an example of
 a claim, the others are not. Logistic regression with an L2 penalty, fitted by
 coordinate steps in fixed order, so that the same input gives the same table.
 Scores are printed by ten-fold cross-validation over articles.
@@ -32,7 +32,7 @@ def read_proposals(path):
         for line in handle:
             cells = line.rstrip("\n").split("\t")
             claim = dict(zip(header, cells))
-            yield claim, cells[len(header)].split("|")
+            yield claim, claim["features"].split("|")
 
 
 def label(score, gold, proposals):
