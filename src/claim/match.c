@@ -4,6 +4,8 @@
 
 #include "base/view.h"
 
+#include <string.h>
+
 /// Companions stand in these relations: "shut *down*", "take *control*",
 /// "*driving* force", "found *guilty*"
 static bool is_close(const MdtTree* const tree, const uint32_t token) {
@@ -98,6 +100,21 @@ static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
   }
 }
 
+/// The lemmatiser may cut a rare verb short: "extradited" to "extradit"
+static const MdtUnit* find_first(const MdtWork* const work,
+                                 const MdtUnitKind kind, const MdtView lemma) {
+  const MdtFrames* const frames = work->lexicon->frames;
+  const MdtUnit* const unit = mdt_frames_find(frames, kind, lemma);
+  char longer[64];
+  if (unit || kind != MDT_UNIT_VERB || lemma.len + 1 > sizeof(longer)) {
+    return unit;
+  }
+  memcpy(longer, lemma.data, lemma.len);
+  longer[lemma.len] = 'e';
+  const MdtView whole = { longer, lemma.len + 1 };
+  return mdt_frames_find(frames, kind, whole);
+}
+
 bool mdt_unit_match(const MdtWork* const work, const uint32_t cue,
                     const MdtUnit* const after, MdtProposal* const proposal) {
   const MdtToken* const token = mdt_tree_token(work->tree, cue);
@@ -107,7 +124,7 @@ bool mdt_unit_match(const MdtWork* const work, const uint32_t cue,
   }
   const MdtFrames* const frames = work->lexicon->frames;
   const MdtUnit* unit = after ? mdt_frames_next(frames, after)
-                              : mdt_frames_find(frames, kind, token->lemma);
+                              : find_first(work, kind, token->lemma);
   while (unit && !match(work->tree, unit, cue, proposal)) {
     unit = mdt_frames_next(frames, unit);
   }
