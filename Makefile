@@ -27,6 +27,12 @@ build: setup
 
 demo: build
 	@$(BUILD)/mandate build $(ARTICLE) -o $(OUT) --format ttl,trig
+	@$(BUILD)/mandate render $(OUT)/$(basename $(notdir $(ARTICLE))).trig \
+	  -o $(OUT)/$(basename $(notdir $(ARTICLE)))-directives.svg
+	@$(BUILD)/mandate claims $(ARTICLE) \
+	  > $(OUT)/$(basename $(notdir $(ARTICLE))).tsv
+	@echo "  $(OUT)/$(basename $(notdir $(ARTICLE)))-directives.svg"
+	@echo "  $(OUT)/$(basename $(notdir $(ARTICLE))).tsv"
 
 check: setup-check
 	@tests/check.sh $(BUILD)
