@@ -39,7 +39,8 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                           mdt_file_join(arena, dir, "models/parser.mdt"), log));
   TRY(st, mdt_reporting_load(arena, mdt_file_join(arena, dir, "lexicon"),
                              &knowledge->reporting, log));
-  return mdt_claim_lexicon_load(arena, dir, knowledge->wordnet, &knowledge->claims, log);
+  return mdt_claim_lexicon_load(arena, dir, knowledge->wordnet,
+                                &knowledge->claims, log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,
