@@ -6,7 +6,9 @@
 
 #include <string.h>
 
-enum { NONE = UINT32_MAX, MAX_DEPTH = 256 };
+#define NONE UINT32_MAX
+
+enum { MAX_DEPTH = 256 };
 
 static bool is_word(const MdtTokenList* const tokens, const size_t i,
                     const char* const word) {
