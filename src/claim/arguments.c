@@ -41,7 +41,9 @@ static const MdtMention* named_below(const MdtTree* const tree,
   for (MDT_EACH_CHILD(tree, head, child)) {
     const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
     const MdtMention* const mention = headed_by(tree->doc, child);
-    if ((base == MDT_DEP_FLAT || base == MDT_DEP_APPOS ||
+    // A name follows its title
+    if (child > head &&
+        (base == MDT_DEP_FLAT || base == MDT_DEP_APPOS ||
          base == MDT_DEP_COMPOUND || base == MDT_DEP_DEP ||
          base == MDT_DEP_LIST) &&
         names_person(mention)) {
@@ -64,8 +66,14 @@ static const MdtMention* mention_at(const MdtTree* const tree,
 /// An entity that is only ever a pronoun is nobody we could name
 static bool is_known(const MdtDocument* const doc,
                      const MdtMention* const mention) {
-  return mention->entity != MDT_NONE &&
-         doc->entities.items[mention->entity].name.len;
+  if (mention->entity == MDT_NONE) {
+    return false;
+  }
+  const MdtView name = doc->entities.items[mention->entity].name;
+  const MdtView own = { doc->text.data + mention->span.start,
+                        mention->span.end - mention->span.start };
+  return name.len && (mention->kind != MDT_MENTION_PRONOUN ||
+                      !mdt_view_equals_nocase(name, own));
 }
 
 static bool is_pronoun(const MdtTree* const tree, const uint32_t head) {

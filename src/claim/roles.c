@@ -147,9 +147,8 @@ static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
 /// "*left* at the request of Ford", "left per his advice"
 static const char* const at_request[] = { "at", "on", "per", "upon", NULL };
 
-static const char* const at_meeting[] = { "in",  "on",    "during", "at",
-                                          "by",  "after", "before", "over",
-                                          "per", NULL };
+static const char* const at_meeting[] = { "in",  "on",   "during", "at",
+                                          "per", "upon", NULL };
 
 /// "*Ford* defended it in an interview"
 static uint32_t participant(const MdtTree* const tree, const uint32_t noun) {

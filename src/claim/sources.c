@@ -56,14 +56,24 @@ static bool is_outside(const MdtDocument* const doc, const uint32_t a,
   return length_a != length_b ? length_a > length_b : a < b;
 }
 
+/// "said that it was late but denied that …": the second verb may hang in what
+/// is said, and yet be told by the article
+static bool is_joined_to_cue(const MdtTree* const tree, const uint32_t at,
+                             const MdtAttribution* const attribution) {
+  return attribution->kind == MDT_QUOTE_INDIRECT &&
+         mdt_tree_is(tree, at, MDT_DEP_CONJ) &&
+         mdt_tree_token(tree, at)->head == attribution->cue_head;
+}
+
 static unsigned collect(const MdtWork* const work, const uint32_t at,
                         const uint32_t except, uint32_t chain[MAX_CHAIN]) {
   const MdtDocument* const doc = work->doc;
   const MdtSpan span = mdt_tree_token(work->tree, at)->span;
   unsigned count = 0;
   for (uint32_t i = 0; i < doc->attributions.count; ++i) {
-    if (i == except || !holds(&doc->attributions.items[i], span) ||
-        count >= MAX_CHAIN) {
+    if (i == except || at == doc->attributions.items[i].cue_head ||
+        is_joined_to_cue(work->tree, at, &doc->attributions.items[i]) ||
+        !holds(&doc->attributions.items[i], span) || count >= MAX_CHAIN) {
       continue;
     }
     unsigned place = count++;
@@ -86,10 +96,15 @@ void mdt_claim_set_sources(const MdtWork* const work, MdtClaim* const claim,
   for (unsigned i = 0; i < count; ++i) {
     const MdtArgument source =
       mdt_attribution_source(work, &work->doc->attributions.items[chain[i]]);
+    const MdtAttribution* const told = &work->doc->attributions.items[chain[i]];
+    // "defended his actions": nobody is the source of what he himself does
+    const bool is_own = !told->is_speech_act &&
+                        told->kind == MDT_QUOTE_INDIRECT &&
+                        mdt_argument_equals(&claim->subject, &source);
     const bool repeats =
       claim->n_sources &&
       mdt_argument_equals(&claim->sources[claim->n_sources - 1], &source);
-    if (source.text.len && !repeats) {
+    if (source.text.len && !repeats && !is_own) {
       claim->sources[claim->n_sources++] = source;
     }
   }

@@ -14,11 +14,23 @@ static void push(MdtHeads* const heads, const uint32_t head) {
   }
 }
 
+/// "two officers, Smith and Jones": those whom the names list
+static uint32_t listed(const MdtTree* const tree, const uint32_t head) {
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_APPOS) &&
+        mdt_tree_child(tree, child, MDT_DEP_CONJ) != MDT_NONE) {
+      return child;
+    }
+  }
+  return head;
+}
+
 void mdt_heads_add(MdtHeads* const heads, const MdtTree* const tree,
-                   const uint32_t head) {
+                   uint32_t head) {
   if (head == MDT_NONE) {
     return;
   }
+  head = listed(tree, head);
   push(heads, head);
   for (MDT_EACH_CHILD(tree, head, child)) {
     if (mdt_tree_is(tree, child, MDT_DEP_CONJ)) {

@@ -126,13 +126,20 @@ uint32_t mdt_clause_complement(const MdtTree* const tree,
   return mdt_tree_child(tree, predicate, MDT_DEP_CCOMP);
 }
 
+/// "to leave" is no phrase with the preposition "to"
+static bool is_to_infinitive(const MdtTree* const tree, const uint32_t token) {
+  return mdt_view_is(mdt_tree_marker(tree, token), "to") &&
+         mdt_tree_child(tree, token, MDT_DEP_CASE) == MDT_NONE;
+}
+
 uint32_t mdt_clause_phrase(const MdtTree* const tree, const uint32_t head,
                            const MdtView marker) {
   for (MDT_EACH_CHILD(tree, head, child)) {
     const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
     if ((base == MDT_DEP_OBL || base == MDT_DEP_NMOD || base == MDT_DEP_ADVCL ||
          base == MDT_DEP_ACL) &&
-        mdt_view_equals_nocase(mdt_tree_marker(tree, child), marker)) {
+        mdt_view_equals_nocase(mdt_tree_marker(tree, child), marker) &&
+        !is_to_infinitive(tree, child)) {
       return mdt_clause_antecedent(tree, child);
     }
   }
