@@ -116,6 +116,14 @@ static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
   }
 }
 
+/// "on Monday": when, not who or what
+static bool is_time(const MdtWork* const work, const uint32_t head) {
+  const MdtToken* const token = mdt_tree_token(work->tree, head);
+  return (token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN) &&
+         mdt_wordnet_find(work->lexicon->wordnet, token->lemma).first_noun ==
+           MDT_LEX_NOUN_TIME;
+}
+
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
                             const bool takes_act) {
   const MdtTree* const tree = work->tree;
@@ -142,8 +150,9 @@ MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
     argument.span = mention->span;
     return argument;
   }
-  return is_pronoun(work->tree, head) ? nothing
-                                      : of_words(work, head, takes_act);
+  return is_pronoun(work->tree, head) || is_time(work, head)
+           ? nothing
+           : of_words(work, head, takes_act);
 }
 
 bool mdt_argument_equals(const MdtArgument* const a,

@@ -25,6 +25,11 @@ static uint32_t listed(const MdtTree* const tree, const uint32_t head) {
   return head;
 }
 
+static bool is_finite(const MdtTree* const tree, const uint32_t token) {
+  const MdtXpos xpos = mdt_tree_token(tree, token)->xpos;
+  return xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ;
+}
+
 void mdt_heads_add(MdtHeads* const heads, const MdtTree* const tree,
                    uint32_t head) {
   if (head == MDT_NONE) {
@@ -33,7 +38,8 @@ void mdt_heads_add(MdtHeads* const heads, const MdtTree* const tree,
   head = listed(tree, head);
   push(heads, head);
   for (MDT_EACH_CHILD(tree, head, child)) {
-    if (mdt_tree_is(tree, child, MDT_DEP_CONJ)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
+        is_finite(tree, child) == is_finite(tree, head)) {
       push(heads, child);
     }
   }

@@ -208,6 +208,12 @@ static uint32_t agent(const MdtTree* const tree, const uint32_t verb) {
       found = own_agent(tree, child);
     }
   }
+  // "were found by the guards and were locked up"
+  if (found == MDT_NONE && mdt_tree_is(tree, verb, MDT_DEP_CONJ) &&
+      mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) == MDT_NONE &&
+      mdt_clause_is_passive(tree, mdt_tree_token(tree, verb)->head)) {
+    found = own_agent(tree, mdt_tree_token(tree, verb)->head);
+  }
   return found;
 }
 
