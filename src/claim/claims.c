@@ -55,6 +55,23 @@ static void drop_unlikely(MdtWork* const work) {
   work->drafts.count = kept;
 }
 
+/// A denial points at the claim that stands in what is denied
+static void link_denials(MdtWork* const work) {
+  MdtDraft* const drafts = work->drafts.items;
+  for (size_t i = 0; i < work->drafts.count; ++i) {
+    const uint32_t head = drafts[i].claim.object.head;
+    if (drafts[i].claim.relation != MDT_DENIED || head == MDT_NONE) {
+      continue;
+    }
+    for (size_t j = 0; j < work->drafts.count; ++j) {
+      if (j != i && drafts[i].claim.denies == MDT_NONE &&
+          mdt_tree_dominates(work->tree, head, drafts[j].cue)) {
+        drafts[i].claim.denies = (uint32_t)j;
+      }
+    }
+  }
+}
+
 static void draft(MdtWork* const work) {
   mdt_draft_ties(work);
   mdt_draft_said(work);
@@ -87,6 +104,7 @@ void mdt_find_claims(const MdtClaimLexicon* const lexicon,
   MdtWork work = begin(lexicon, doc);
   draft(&work);
   drop_unlikely(&work);
+  link_denials(&work);
   doc->claims.count = 0;
   for (size_t i = 0; i < work.drafts.count; ++i) {
     *mdt_push(doc->arena, &doc->claims) = work.drafts.items[i].claim;

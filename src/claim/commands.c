@@ -9,6 +9,7 @@
 #include "claim/factuality.h"
 #include "claim/phrase.h"
 #include "claim/sources.h"
+#include "claim/time.h"
 
 static bool lies_in(const MdtWork* const work, const uint32_t token,
                     const MdtSpan span) {
@@ -82,6 +83,7 @@ static void draft_command(MdtWork* const work, const uint32_t index,
   draft->claim.recipient = *addressee;
   draft->claim.modality = MDT_OBLIGATION;
   draft->claim.frame = mdt_view("told-duty");
+  draft->claim.time = mdt_claim_time_at(work, said->cue_head);
   mdt_claim_set_sources(work, &draft->claim, said->cue_head, index);
   mdt_feature_add(work->doc->arena, &draft->features, "frame",
                   draft->claim.frame);

@@ -8,6 +8,7 @@
 #include "claim/match.h"
 #include "claim/roles.h"
 #include "claim/sources.h"
+#include "claim/time.h"
 
 #include <string.h>
 
@@ -133,6 +134,7 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
       span.start < claim->cue.start ? span.start : claim->cue.start;
     claim->cue.end = span.end > claim->cue.end ? span.end : claim->cue.end;
   }
+  claim->time = mdt_claim_time_at(work, proposal->cue);
   mdt_claim_set_sources(work, claim, proposal->cue, MDT_NONE);
   describe(work, draft, proposal);
 }

@@ -75,6 +75,21 @@ static uint32_t shared_head(const MdtTree* const tree, const uint32_t token) {
            : MDT_NONE;
 }
 
+/// "denied that he *ordered* it": what is denied is negated
+static bool is_denied(const MdtWork* const work, const uint32_t token) {
+  const MdtToken* const own = mdt_tree_token(work->tree, token);
+  if (own->head == MDT_NONE || !mdt_tree_is(work->tree, token, MDT_DEP_CCOMP)) {
+    return false;
+  }
+  const MdtFrames* const frames = work->lexicon->frames;
+  const MdtUnit* unit = mdt_frames_find(
+    frames, MDT_UNIT_VERB, mdt_tree_token(work->tree, own->head)->lemma);
+  while (unit && unit->frame->relation != MDT_DENIED) {
+    unit = mdt_frames_next(frames, unit);
+  }
+  return unit;
+}
+
 bool mdt_claim_negation(const MdtWork* const work,
                         const MdtProposal* const proposal) {
   uint32_t at = proposal->cue;
@@ -83,7 +98,7 @@ bool mdt_claim_negation(const MdtWork* const work,
     return true;
   }
   for (int i = 0; i < MAX_GOVERNORS && at != MDT_NONE; ++i) {
-    if (mdt_predicate_is_negated(work, at)) {
+    if (mdt_predicate_is_negated(work, at) || is_denied(work, at)) {
       return true;
     }
     const uint32_t up = governor_of(work->tree, at);

@@ -8,6 +8,7 @@
 #include "claim/match.h"
 #include "claim/phrase.h"
 #include "claim/sources.h"
+#include "claim/time.h"
 
 #include <string.h>
 
@@ -150,6 +151,7 @@ static void draft_one(MdtWork* const work, const uint32_t index,
     draft->claim.is_negated = mdt_predicate_is_negated(work, said->cue_head);
     draft->claim.modality = mdt_predicate_modality(work, said->cue_head);
   }
+  draft->claim.time = mdt_claim_time_at(work, cue);
   mdt_claim_set_sources(work, &draft->claim, cue, index);
   describe(work, draft, said,
            mdt_tree_token(work->tree, cue)->sentence == sentence);

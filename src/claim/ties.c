@@ -8,6 +8,7 @@ MdtDraft* mdt_draft_begin(MdtWork* const work, const MdtRelation relation,
                           const uint32_t cue) {
   MdtDraft* const draft = mdt_push(work->doc->arena, &work->drafts);
   const MdtToken* const token = mdt_tree_token(work->tree, cue);
+  draft->cue = cue;
   draft->claim.relation = relation;
   draft->claim.cue = token->span;
   draft->claim.denies = MDT_NONE;

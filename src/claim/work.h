@@ -27,6 +27,7 @@ struct MdtClaimLexicon {
 /// A claim in the making, with what tells how likely it is
 typedef struct {
   MdtClaim claim;       ///< As it would be listed
+  uint32_t cue;         ///< Token that evokes it
   MdtFeatures features; ///< For the scorer
 } MdtDraft;
 
