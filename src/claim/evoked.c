@@ -115,6 +115,16 @@ static void describe(MdtWork* const work, MdtDraft* const draft,
                   mdt_view(claim->object.entity != MDT_NONE ? "yes" : "no"));
 }
 
+/// "wrote that he ordered that *we* leave": those told are the writer's own
+static void name_speakers(const MdtWork* const work, MdtClaim* const claim) {
+  const uint32_t head = claim->recipient.head;
+  if (claim->n_sources && claim->recipient.text.len && head != MDT_NONE &&
+      (mdt_tree_has_lemma(work->tree, head, "we") ||
+       mdt_tree_has_lemma(work->tree, head, "us"))) {
+    claim->recipient = claim->sources[claim->n_sources - 1];
+  }
+}
+
 static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
                       const MdtArgument* const subject,
                       const MdtArgument* const object,
@@ -136,6 +146,7 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
   }
   claim->time = mdt_claim_time_at(work, proposal->cue);
   mdt_claim_set_sources(work, claim, proposal->cue, MDT_NONE);
+  name_speakers(work, claim);
   describe(work, draft, proposal);
 }
 

@@ -18,12 +18,24 @@ static bool has_auxiliary(const MdtTree* const tree, const uint32_t verb) {
   return mdt_tree_child(tree, verb, MDT_DEP_AUX) != MDT_NONE;
 }
 
+/// "The policy *called* for calm." read as a noun with a participle: a whole
+/// sentence wants a finite verb, and the word behind its noun is that
+static bool is_led_astray(const MdtTree* const tree, const uint32_t verb) {
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  return token->deprel == MDT_DEP_ACL && token->head != MDT_NONE &&
+         token->head + 1 == verb &&
+         mdt_tree_is(tree, token->head, MDT_DEP_ROOT) &&
+         mdt_tree_child(tree, token->head, MDT_DEP_COP) == MDT_NONE &&
+         !tree->doc->sentences.items[token->sentence].is_headline;
+}
+
 /// "the man arrested in May", "arrested in May, he": a participle that stands
 /// without an auxiliary
 static bool is_bare_participle(const MdtTree* const tree, const uint32_t verb) {
   const MdtToken* const token = mdt_tree_token(tree, verb);
   if (token->xpos != MDT_XPOS_VBN || has_auxiliary(tree, verb) ||
-      mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) != MDT_NONE) {
+      mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) != MDT_NONE ||
+      is_led_astray(tree, verb)) {
     return false;
   }
   const MdtDeprel base = mdt_deprel_base(token->deprel);
@@ -31,11 +43,23 @@ static bool is_bare_participle(const MdtTree* const tree, const uint32_t verb) {
          base == MDT_DEP_ADVCL || base == MDT_DEP_XCOMP;
 }
 
+/// "The union called for calm" is sometimes read as a passive; outside
+/// headlines a main clause needs "was" for that
+static bool has_passive_subject(const MdtTree* const tree,
+                                const uint32_t verb) {
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  const MdtDeprel base = mdt_deprel_base(token->deprel);
+  const bool is_main =
+    base == MDT_DEP_ROOT || base == MDT_DEP_CCOMP || base == MDT_DEP_PARATAXIS;
+  return mdt_tree_child_exact(tree, verb, MDT_DEP_NSUBJ_PASS) != MDT_NONE &&
+         (has_auxiliary(tree, verb) || !is_main ||
+          tree->doc->sentences.items[token->sentence].is_headline);
+}
+
 bool mdt_clause_is_passive(const MdtTree* const tree, uint32_t verb) {
   for (int i = 0; i < MAX_CONTROL; ++i) {
     if (mdt_tree_child_exact(tree, verb, MDT_DEP_AUX_PASS) != MDT_NONE ||
-        mdt_tree_child_exact(tree, verb, MDT_DEP_NSUBJ_PASS) != MDT_NONE ||
-        is_bare_participle(tree, verb)) {
+        has_passive_subject(tree, verb) || is_bare_participle(tree, verb)) {
       return true;
     }
     // "was arrested and charged": the second shares the auxiliary
