@@ -26,6 +26,7 @@ static bool is_led_astray(const MdtTree* const tree, const uint32_t verb) {
          token->head + 1 == verb &&
          mdt_tree_is(tree, token->head, MDT_DEP_ROOT) &&
          mdt_tree_child(tree, token->head, MDT_DEP_COP) == MDT_NONE &&
+         mdt_tree_child_exact(tree, verb, MDT_DEP_OBL_AGENT) == MDT_NONE &&
          !tree->doc->sentences.items[token->sentence].is_headline;
 }
 
