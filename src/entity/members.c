@@ -2,7 +2,7 @@
 // Who belongs to which body: "Border Patrol agents", "members of the Senate",
 // "CNN's Ann Lee", "Ann Lee of CNN", "Democrat Ann Lee", "Ann Lee heads NASA".
 
-#include "entity/reading.h"
+#include "entity/predicate.h"
 
 #include "base/view.h"
 
@@ -36,19 +36,44 @@ static bool is_of(const MdtReading* const reading, const uint32_t i) {
   return false;
 }
 
+/// "told CNN Ann Lee had left": no member
+static bool follows_verb(const MdtReading* const reading, const uint32_t i) {
+  return i && reading->doc->tokens.items[i - 1].upos == MDT_UPOS_VERB;
+}
+
+/// The body that stands before a person's name, perhaps with nouns between:
+/// "Democrat Ann Lee", "Labor Department official Ann Lee"
+static uint32_t body_before(const MdtReading* const reading, uint32_t i) {
+  const MdtToken* const tokens = reading->doc->tokens.items;
+  for (int n = 0; n < 5 && i && mdt_reading_is_joined(reading, i - 1, i); ++n) {
+    --i;
+    const uint32_t name = reading->name_at[i];
+    if (name != MDT_NONE) {
+      const uint32_t first = reading->names.items[name].first;
+      return follows_verb(reading, first) && !n ? MDT_NONE
+                                                : body_at(reading, i);
+    }
+    const bool is_noun = tokens[i].upos == MDT_UPOS_NOUN ||
+                         tokens[i].upos == MDT_UPOS_PROPN ||
+                         tokens[i].upos == MDT_UPOS_ADJ;
+    if (!is_noun ||
+        (!n && !mdt_lore_is_person_noun(reading->lore, reading->lemma[i]))) {
+      return MDT_NONE;
+    }
+  }
+  return MDT_NONE;
+}
+
 /// Bodies around a person's name
 static void read_name(MdtReading* const reading,
                       const MdtFoundName* const name) {
   const uint32_t person = mdt_reading_mention(reading, name->first);
   const uint32_t before = name->first - 1;
-  if (name->first && mdt_reading_is_joined(reading, before, name->first)) {
-    const MdtToken* const token = &reading->doc->tokens.items[before];
-    const bool is_possessor = token->xpos == MDT_XPOS_POS;
-    const uint32_t at = is_possessor && before ? before - 1 : before;
-    if (reading->name_at[at] != MDT_NONE) {
-      tie(reading, person, body_at(reading, at),
-          is_possessor ? "possessor" : "body before a name");
-    }
+  tie(reading, person, body_before(reading, name->first), "body before a name");
+  if (name->first > 1 && mdt_reading_is_joined(reading, before, name->first) &&
+      reading->doc->tokens.items[before].xpos == MDT_XPOS_POS &&
+      reading->name_at[before - 1] != MDT_NONE) {
+    tie(reading, person, body_at(reading, before - 1), "possessor");
   }
   uint32_t after = name->end;
   after += mdt_reading_is(reading, after, ",");
@@ -67,31 +92,11 @@ static bool is_member_noun(const MdtReading* const reading, const uint32_t i) {
          mdt_wordlist_has(reading->lore->members, reading->lower[i]);
 }
 
-static uint32_t predicate_subject(const MdtReading* const reading,
-                                  const uint32_t head) {
-  const MdtDocument* const doc = reading->doc;
-  const MdtSentence* const sentence =
-    &doc->sentences.items[doc->tokens.items[head].sentence];
-  uint32_t subject = MDT_NONE;
-  bool has_copula = false;
-  const uint32_t from =
-    head > sentence->first + 40 ? head - 40 : sentence->first;
-  for (uint32_t i = from; i < head; ++i) {
-    if (doc->tokens.items[i].head == head) {
-      has_copula |= doc->tokens.items[i].deprel == MDT_DEP_COP;
-      if (mdt_deprel_base(doc->tokens.items[i].deprel) == MDT_DEP_NSUBJ) {
-        subject = i;
-      }
-    }
-  }
-  return has_copula ? subject : MDT_NONE;
-}
-
 static void tie_group(MdtReading* const reading, const MdtMention* const group,
                       const uint32_t index, const uint32_t body) {
   const MdtDocument* const doc = reading->doc;
   const uint32_t head = group->head;
-  const uint32_t subject = predicate_subject(reading, head);
+  const uint32_t subject = mdt_predicate_bearer(reading, head);
   uint32_t member = index;
   if (subject != MDT_NONE) {
     member = mdt_reading_mention(reading, subject);
@@ -147,15 +152,10 @@ static void read_verb(MdtReading* const reading, const uint32_t object) {
     if (!mdt_view_is(reading->lemma[token->head], verbs[k])) {
       continue;
     }
-    for (uint32_t i = token->head; i-- > 0 && i + 30 > token->head;) {
-      const MdtToken* const other = &doc->tokens.items[i];
-      if (other->head == token->head && other->deprel == MDT_DEP_NSUBJ) {
-        const uint32_t who = mdt_reading_mention(reading, i);
-        if (who != MDT_NONE &&
-            doc->mentions.items[who].type == MDT_TYPE_PERSON) {
-          tie(reading, who, body, "leading a body");
-        }
-      }
+    const uint32_t subject = mdt_predicate_subject(reading, token->head);
+    const uint32_t who = mdt_reading_mention(reading, subject);
+    if (who != MDT_NONE && doc->mentions.items[who].type == MDT_TYPE_PERSON) {
+      tie(reading, who, body, "leading a body");
     }
   }
 }

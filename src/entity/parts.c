@@ -27,7 +27,8 @@ static MdtType listed_type(const MdtReading* const reading,
   }
   const uint32_t known =
     mdt_gazetteer_find(reading->lore->gazetteer, key, &is_hidden);
-  return known == MDT_NONE
+  // "House Rules Committee" is of the House, but "House of Lords" is not
+  return known == MDT_NONE || (is_hidden && mdt_reading_is(reading, end, "of"))
            ? MDT_TYPE_NONE
            : mdt_gazetteer_at(reading->lore->gazetteer, known)->type;
 }
@@ -45,13 +46,18 @@ static void tie(MdtReading* const reading, const uint32_t part,
   mdt_reading_tie(reading, MDT_PART_OF, part, whole, no_time, rule);
 }
 
+static bool is_whole(const MdtType type) {
+  return type == MDT_TYPE_PLACE || type == MDT_TYPE_AGENCY ||
+         type == MDT_TYPE_ORGANIZATION;
+}
+
 /// A place or body at the head of a body's name, or after its "of"
 static void read_name(MdtReading* const reading, const uint32_t index) {
   const MdtMention body = reading->doc->mentions.items[index];
   uint32_t end = body.end - body.first > 4 ? body.first + 4 : body.end - 1;
   for (; end > body.first; --end) {
     const MdtType type = listed_type(reading, body.first, end);
-    if (type == MDT_TYPE_PLACE || type == MDT_TYPE_AGENCY) {
+    if (is_whole(type) && !mdt_reading_is(reading, end, "of")) {
       tie(reading, index, inner(reading, body.first, end, type),
           "place in a name");
       return;
@@ -68,10 +74,6 @@ static void read_name(MdtReading* const reading, const uint32_t index) {
       return;
     }
   }
-}
-
-static bool is_whole(const MdtType type) {
-  return type == MDT_TYPE_PLACE || type == MDT_TYPE_AGENCY;
 }
 
 /// A place or body that a body's description names

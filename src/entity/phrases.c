@@ -160,10 +160,20 @@ static MdtType type_phrase(const MdtReading* const reading,
     return MDT_TYPE_PERSON;
   }
   const uint32_t name = reading->name_at[at];
-  const MdtType type = name == MDT_NONE
-                         ? mdt_lore_noun_type(reading->lore, lemma)
-                         : reading->names.items[name].type;
-  return at != head && type == MDT_TYPE_PERSON ? MDT_TYPE_GROUP : type;
+  if (name != MDT_NONE) {
+    // "members of the Senate" are people, but "all of France" is none
+    return reading->names.items[name].type == MDT_TYPE_PLACE ? MDT_TYPE_NONE
+                                                             : MDT_TYPE_GROUP;
+  }
+  const bool is_known =
+    mdt_wordlist_has(reading->lore->nouns, reading->lower[at]);
+  const MdtType type =
+    mdt_lore_noun_type(reading->lore, is_known ? reading->lower[at] : lemma);
+  // "a member of the committee"
+  return at != head && type != MDT_TYPE_PLACE &&
+             mdt_view_is(reading->lemma[head], "member")
+           ? MDT_TYPE_GROUP
+           : type;
 }
 
 static bool heads_phrase(const MdtReading* const reading, const uint32_t i) {

@@ -121,12 +121,16 @@ static uint32_t run_end(const MdtReading* const reading, uint32_t i) {
   return i;
 }
 
+static bool is_article(const MdtReading* const reading, const uint32_t i) {
+  return mdt_reading_is(reading, i, "the") || mdt_reading_is(reading, i, "a") ||
+         mdt_reading_is(reading, i, "an") ||
+         mdt_reading_is(reading, i, "another") ||
+         mdt_reading_is(reading, i, "one");
+}
+
 static uint32_t skip_article(const MdtReading* const reading,
                              const uint32_t i) {
-  return mdt_reading_is(reading, i, "the") || mdt_reading_is(reading, i, "a") ||
-             mdt_reading_is(reading, i, "an")
-           ? i + 1
-           : i;
+  return i + is_article(reading, i);
 }
 
 /// "… of the Senate", "… for evaluation and inspections"
@@ -185,8 +189,13 @@ bool mdt_post_find_at(const MdtReading* const reading, const uint32_t head,
 
 bool mdt_post_find_after(const MdtReading* const reading, const uint32_t i,
                          MdtPostPhrase* const out) {
-  const uint32_t start = skip_article(reading, i);
-  uint32_t end = run_end(reading, start);
+  // "Ann Lee, then the mayor"
+  const MdtView time =
+    i + 1 < reading->doc->tokens.count && is_article(reading, i + 1)
+      ? mdt_wordlist_get(reading->lore->times, reading->lower[i])
+      : (MdtView){ NULL, 0 };
+  const uint32_t start = skip_article(reading, time.data ? i + 1 : i);
+  const uint32_t end = run_end(reading, start);
   // "prime minister-elect" and "chair, …" end in the noun itself
   if (end == start || !mdt_reading_is_joined(reading, start, end - 1) ||
       reading->name_at[end - 1] != MDT_NONE) {

@@ -3,6 +3,7 @@
 
 #include "base/view.h"
 #include "entity/post.h"
+#include "entity/predicate.h"
 
 static const MdtView no_time = { "", 0 };
 
@@ -61,8 +62,59 @@ static bool is_person(const MdtReading* const reading, const uint32_t mention) {
          reading->doc->mentions.items[mention].kind != MDT_MENTION_DESCRIPTION;
 }
 
-/// "Judge Ann Lee", "Ann Lee, a judge at the Court", "the judge, Ann Lee,"
-static void read_around(MdtReading* const reading, const uint32_t index) {
+/// The post whose phrase ends before token `end`, or false
+static bool find_ending(const MdtReading* const reading, const uint32_t end,
+                        MdtPostPhrase* const post) {
+  for (uint32_t i = end; i-- > 0 && i + 10 > end;) {
+    if (!mdt_reading_is_joined(reading, i, end)) {
+      return false;
+    }
+    if (reading->name_at[i] == MDT_NONE && mdt_post_find_at(reading, i, post)) {
+      return post->end == end;
+    }
+  }
+  return false;
+}
+
+/// "spokeswoman and former aide Ann Lee", "leader and mayor Ann Lee": what is
+/// before "and" is a title too
+static void read_joined_title(MdtReading* const reading, const uint32_t person,
+                              const MdtPostPhrase* const title) {
+  MdtPostPhrase post;
+  const uint32_t i = title->first;
+  if (i > 1 && mdt_reading_is(reading, i - 1, "and") &&
+      mdt_reading_is_joined(reading, i - 2, i) &&
+      mdt_post_find_before(reading, i - 1, &post) && !post.is_plural) {
+    hold(reading, person, &post, "title");
+  }
+}
+
+/// "Senators Ann Lee of Utah, Tom Roe and Max Hill"
+static void read_list(MdtReading* const reading, uint32_t index,
+                      const MdtPostPhrase* const post) {
+  const MdtFoundNames* const names = &reading->names;
+  uint32_t end = names->items[index].end;
+  for (++index; index < names->count; ++index) {
+    const MdtFoundName* const name = &names->items[index];
+    if (name->first > end + 2 ||
+        !mdt_reading_is_joined(reading, end, name->first)) {
+      return;
+    }
+    const bool is_place =
+      mdt_reading_is(reading, end, "of") || name->type == MDT_TYPE_PLACE;
+    const bool is_next = mdt_reading_is(reading, name->first - 1, "and") ||
+                         mdt_reading_is(reading, name->first - 1, ",");
+    if (!is_place && (!is_next || name->type != MDT_TYPE_PERSON)) {
+      return;
+    }
+    if (!is_place) {
+      hold(reading, mdt_reading_mention(reading, name->first), post, "title");
+    }
+    end = name->end;
+  }
+}
+
+static void read_title(MdtReading* const reading, const uint32_t index) {
   const MdtFoundName* const name = &reading->names.items[index];
   const uint32_t person = mdt_reading_mention(reading, name->first);
   MdtPostPhrase post;
@@ -75,137 +127,95 @@ static void read_around(MdtReading* const reading, const uint32_t index) {
   if (mdt_post_find_before(reading, before, &post)) {
     hold(reading, person, &post, "title");
     hide_within(reading, &post);
-  } else if (before && mdt_reading_is(reading, before - 1, ",") &&
-             mdt_reading_is(reading, name->end, ",") && before > 1) {
-    for (uint32_t i = before - 2; i && i + 10 > before; --i) {
-      if (mdt_post_find_at(reading, i, &post) && post.end == before - 1 &&
-          !post.is_plural && post.first) {
-        const MdtUpos upos = reading->doc->tokens.items[post.first - 1].upos;
-        if (upos == MDT_UPOS_DET || upos == MDT_UPOS_ADJ ||
-            upos == MDT_UPOS_VERB || upos == MDT_UPOS_PUNCT) {
-          hold(reading, person, &post, "apposition before");
-        }
-        break;
-      }
+    read_joined_title(reading, person, &post);
+    if (post.is_plural) {
+      read_list(reading, index, &post);
     }
+  } else if (before == name->first && find_ending(reading, before, &post) &&
+             !post.is_plural) {
+    // "Ambassador to Chile Ann Lee"
+    hold(reading, person, &post, "title");
+    hide_within(reading, &post);
   }
-  if (mdt_reading_is(reading, name->end, ",") &&
-      mdt_reading_is_joined(reading, name->first, name->end + 1) &&
-      mdt_post_find_after(reading, name->end + 1, &post) && !post.is_plural) {
+}
+
+/// Whether the phrase at `post` begins as an apposition does
+static bool begins_well(const MdtReading* const reading,
+                        const MdtPostPhrase* const post) {
+  const MdtUpos upos = post->first
+                         ? reading->doc->tokens.items[post->first - 1].upos
+                         : MDT_UPOS_PUNCT;
+  return upos == MDT_UPOS_DET || upos == MDT_UPOS_ADJ ||
+         upos == MDT_UPOS_VERB || upos == MDT_UPOS_PUNCT ||
+         upos == MDT_UPOS_PART || upos == MDT_UPOS_ADV;
+}
+
+static bool is_break(const MdtReading* const reading, const uint32_t i) {
+  return mdt_reading_is(reading, i, ",") ||
+         mdt_reading_is(reading, i, "\xE2\x80\x94") ||
+         mdt_reading_is(reading, i, "\xE2\x80\x93") ||
+         mdt_reading_is(reading, i, "--");
+}
+
+/// "the judge, Ann Lee,"
+static void read_before(MdtReading* const reading, const MdtFoundName* name) {
+  MdtPostPhrase post;
+  if (name->first > 1 && is_break(reading, name->first - 1) &&
+      is_break(reading, name->end) &&
+      find_ending(reading, name->first - 1, &post) && !post.is_plural &&
+      begins_well(reading, &post)) {
+    hold(reading, mdt_reading_mention(reading, name->first), &post,
+         "apposition before");
+  }
+}
+
+/// "Ann Lee, a judge at the Court and former mayor,"
+static void read_after(MdtReading* const reading, const MdtFoundName* name) {
+  const uint32_t person = mdt_reading_mention(reading, name->first);
+  MdtPostPhrase post;
+  uint32_t at = name->end;
+  for (int n = 0; n < 3 && mdt_reading_is_joined(reading, name->first, at + 1);
+       ++n) {
+    const bool goes_on =
+      n ? mdt_reading_is(reading, at, "and") || mdt_reading_is(reading, at, ",")
+        : is_break(reading, at);
+    const uint32_t start =
+      at + 1 + (n && mdt_reading_is(reading, at + 1, "and"));
+    if (!goes_on || !mdt_post_find_after(reading, start, &post) ||
+        post.is_plural) {
+      return;
+    }
     hold(reading, person, &post, "apposition after");
+    at = post.end;
   }
-}
-
-static uint32_t child(const MdtReading* const reading, const uint32_t head,
-                      const MdtDeprel base) {
-  const MdtDocument* const doc = reading->doc;
-  const MdtSentence* const sentence =
-    &doc->sentences.items[doc->tokens.items[head].sentence];
-  const uint32_t from =
-    head > sentence->first + 40 ? head - 40 : sentence->first;
-  const uint32_t to = head + 40 < sentence->end ? head + 40 : sentence->end;
-  for (uint32_t i = from; i < to; ++i) {
-    if (doc->tokens.items[i].head == head &&
-        mdt_deprel_base(doc->tokens.items[i].deprel) == base) {
-      return i;
-    }
-  }
-  return MDT_NONE;
-}
-
-/// The subject of a verb or predicate, also where it is that of the clause
-/// it is joined to or the noun that it describes
-static uint32_t subject(const MdtReading* const reading, uint32_t head) {
-  for (int depth = 0; depth < 4 && head != MDT_NONE; ++depth) {
-    const uint32_t found = child(reading, head, MDT_DEP_NSUBJ);
-    const MdtToken* const token = &reading->doc->tokens.items[head];
-    if (found != MDT_NONE) {
-      return found;
-    }
-    if (token->deprel == MDT_DEP_ACL) {
-      return token->head;
-    }
-    if (token->deprel != MDT_DEP_CONJ && token->deprel != MDT_DEP_XCOMP &&
-        token->deprel != MDT_DEP_ADVCL) {
-      break;
-    }
-    head = token->head;
-  }
-  return MDT_NONE;
-}
-
-static bool is_denied(const MdtReading* const reading, const uint32_t head) {
-  const uint32_t adverb = child(reading, head, MDT_DEP_ADVMOD);
-  return adverb != MDT_NONE && (mdt_reading_is(reading, adverb, "not") ||
-                                mdt_reading_is(reading, adverb, "never") ||
-                                mdt_reading_is(reading, adverb, "n't"));
-}
-
-static bool is_any(const MdtView lemma, const char* const* words) {
-  for (; *words; ++words) {
-    if (mdt_view_is(lemma, *words)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/// The verb that gives its subject the post of noun `i`, or none:
-/// "she served as judge", "he became mayor", "she was elected governor"
-static uint32_t find_verb(const MdtReading* const reading, const uint32_t i) {
-  static const char* const serve[] = { "serve", "work", "act", NULL };
-  static const char* const become[] = { "become", "remain", NULL };
-  static const char* const elect[] = { "elect",      "appoint",  "name",
-                                       "swear",      "nominate", "crown",
-                                       "inaugurate", "reelect",  "re-elect",
-                                       NULL };
-  const MdtToken* const token = &reading->doc->tokens.items[i];
-  if (token->head == MDT_NONE) {
-    return MDT_NONE;
-  }
-  const MdtView verb = reading->lemma[token->head];
-  const uint32_t marker = child(reading, i, MDT_DEP_CASE);
-  const bool has_as =
-    marker != MDT_NONE && mdt_reading_is(reading, marker, "as");
-  const bool is_passive =
-    child(reading, token->head, MDT_DEP_AUX) != MDT_NONE ||
-    reading->doc->tokens.items[token->head].xpos == MDT_XPOS_VBN;
-  const bool gives =
-    (has_as && is_any(verb, serve)) || is_any(verb, become) ||
-    (is_passive && is_any(verb, elect) && (has_as || marker == MDT_NONE));
-  return gives ? token->head : MDT_NONE;
 }
 
 static void read_predicate(MdtReading* const reading, const uint32_t i) {
-  const uint32_t copula = child(reading, i, MDT_DEP_COP);
-  const uint32_t verb = copula == MDT_NONE ? find_verb(reading, i) : i;
-  MdtPostPhrase post;
-  if (verb == MDT_NONE || is_denied(reading, verb) ||
-      !mdt_post_find_at(reading, i, &post) || post.is_plural) {
-    return;
-  }
-  const uint32_t who = subject(reading, verb);
+  const uint32_t who = mdt_predicate_bearer(reading, i);
   const uint32_t person = mdt_reading_mention(reading, who);
-  if (who != MDT_NONE && who != i && is_person(reading, person)) {
-    hold(reading, person, &post, copula == MDT_NONE ? "serving" : "copula");
+  MdtPostPhrase post;
+  if (who != MDT_NONE && is_person(reading, person) &&
+      mdt_post_find_at(reading, i, &post) && !post.is_plural) {
+    hold(reading, person, &post, "predicate");
   }
 }
 
 void mdt_reading_add_posts(MdtReading* const reading) {
   for (uint32_t i = 0; i < reading->names.count; ++i) {
     if (reading->names.items[i].type == MDT_TYPE_PERSON) {
-      read_around(reading, i);
+      read_title(reading, i);
+      read_before(reading, &reading->names.items[i]);
+      read_after(reading, &reading->names.items[i]);
     }
   }
   const MdtTokens* const tokens = &reading->doc->tokens;
   for (uint32_t i = 0; i < tokens->count; ++i) {
     uint32_t first = 0;
-    if (tokens->items[i].upos == MDT_UPOS_NOUN ||
-        tokens->items[i].upos == MDT_UPOS_PROPN) {
-      if (reading->name_at[i] == MDT_NONE &&
-          mdt_post_ends(reading, i, &first)) {
-        read_predicate(reading, i);
-      }
+    const bool is_noun = tokens->items[i].upos == MDT_UPOS_NOUN ||
+                         tokens->items[i].upos == MDT_UPOS_PROPN;
+    if (is_noun && reading->name_at[i] == MDT_NONE &&
+        mdt_post_ends(reading, i, &first)) {
+      read_predicate(reading, i);
     }
   }
 }
