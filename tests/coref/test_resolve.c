@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Texts with two mentions in each: whether they refer to one thing or to two.
+
+#include "harness.h"
+
+#include "base/view.h"
+#include "document/model.h"
+
+#include <string.h>
+
+static const struct {
+  const char* text;
+  const char* a; // Its first occurrence
+  const char* b; // Its last occurrence
+  bool is_one;
+} cases[] = {
+  // Names
+  { "Anna Keller resigned on Friday. Keller had led the bank.", "Anna Keller",
+    "Keller", true },
+  { "Anna Keller resigned. Tom Keller stayed.", "Anna Keller", "Tom Keller",
+    false },
+  { "The National Energy Board met in May. The NEB said little.",
+    "National Energy Board", "NEB", true },
+  { "The Department of Justice sued. The Justice Department won.",
+    "Department of Justice", "Justice Department", true },
+  // Roles and descriptions
+  { "Anna Keller, the mayor, opened the bridge.", "Anna Keller", "the mayor",
+    true },
+  { "A draft report came out in May. The report said little.", "A draft report",
+    "The report", true },
+  { "A draft report came out in May. Another report said more.",
+    "A draft report", "Another report", false },
+  // Pronouns
+  { "Anna Keller resigned. She had led the bank.", "Anna Keller", "She", true },
+  { "Anna Keller met Peter Holm. He had led the bank.", "Peter Holm", "He",
+    true },
+  { "The ministry closed. It had lost its funds.", "The ministry", "It", true },
+  { "Anna Keller met the prosecutors who wrote the letter.", "the prosecutors",
+    "who", true },
+  // Speakers
+  { "\"I never saw the letter,\" said Anna Keller.", "I", "Anna Keller", true },
+};
+
+static size_t find_last(const MdtView text, const char* const words) {
+  size_t found = SIZE_MAX;
+  for (size_t i = 0; i + strlen(words) <= text.len; ++i) {
+    if (!memcmp(text.data + i, words, strlen(words))) {
+      found = i;
+    }
+  }
+  return found;
+}
+
+static uint32_t entity_at(const MdtDocument* const doc, const size_t start,
+                          const size_t len) {
+  for (size_t i = 0; i < doc->mentions.count; ++i) {
+    const MdtMention* const m = &doc->mentions.items[i];
+    if (m->span.start == start && m->span.end == start + len && !m->is_inner) {
+      return m->entity;
+    }
+  }
+  return MDT_NONE;
+}
+
+START_TEST(joins) {
+  MdtKnowledge* knowledge = NULL;
+  ck_assert(!mdt_knowledge_load(&knowledge, TEST_DATA, test_log()));
+  for (size_t i = 0; i < sizeof(cases) / sizeof(*cases); ++i) {
+    const MdtView text = mdt_view(cases[i].text);
+    MdtDocument* doc = NULL;
+    ck_assert(!mdt_document_new(&doc, mdt_view("case"), text, test_log()));
+    ck_assert(!mdt_read(knowledge, doc, MDT_LAYER_ATTRIBUTIONS));
+    const uint32_t a =
+      entity_at(doc, mdt_view_find(text, cases[i].a), strlen(cases[i].a));
+    const uint32_t b =
+      entity_at(doc, find_last(text, cases[i].b), strlen(cases[i].b));
+    ck_assert_msg(a != MDT_NONE && b != MDT_NONE, "no mention in: %s",
+                  cases[i].text);
+    ck_assert_msg((a == b) == cases[i].is_one, "wrong: %s", cases[i].text);
+    mdt_document_free(doc);
+  }
+  mdt_knowledge_free(knowledge);
+}
+END_TEST
+
+START_TEST(is_linear) {
+  enum { TIMES = 1500 };
+  static const char sentence[] =
+    "Anna Keller told the ministry that its report was late, and she left. ";
+  static char text[TIMES * sizeof(sentence)];
+  for (size_t i = 0; i < TIMES; ++i) {
+    strcpy(text + i * (sizeof(sentence) - 1), sentence);
+  }
+  MdtKnowledge* knowledge = NULL;
+  MdtDocument* doc = NULL;
+  ck_assert(!mdt_knowledge_load(&knowledge, TEST_DATA, test_log()));
+  ck_assert(
+    !mdt_document_new(&doc, mdt_view("long"), mdt_view(text), test_log()));
+  ck_assert(!mdt_read(knowledge, doc, MDT_LAYER_ENTITIES));
+  ck_assert_uint_ge(doc->mentions.count, 4 * TIMES);
+  mdt_document_free(doc);
+  mdt_knowledge_free(knowledge);
+}
+END_TEST
+
+Suite* test_suite(void) {
+  Suite* const suite = suite_create("resolve");
+  TCase* const core = tcase_create("core");
+  tcase_add_test(core, joins);
+  suite_add_tcase(suite, core);
+  TCase* const limits = tcase_create("limits");
+  tcase_add_test(limits, is_linear);
+  suite_add_tcase(suite, limits);
+  return suite;
+}
