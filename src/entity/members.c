@@ -121,6 +121,10 @@ static void read_group(MdtReading* const reading, const uint32_t index) {
       !is_member_noun(reading, group.head)) {
     return;
   }
+  // "no Labour members"
+  if (mdt_reading_is(reading, group.first, "no")) {
+    return;
+  }
   for (uint32_t i = group.first; i < group.end; ++i) {
     const uint32_t body = i == group.head ? MDT_NONE : body_at(reading, i);
     if (body == MDT_NONE) {
@@ -160,11 +164,37 @@ static void read_verb(MdtReading* const reading, const uint32_t object) {
   }
 }
 
+/// "two Democrats" are a group, members of the party that the word names
+static void read_party(MdtReading* const reading,
+                       const MdtFoundName* const name) {
+  MdtDocument* const doc = reading->doc;
+  const uint32_t i = name->first;
+  const uint32_t index = doc->mention_at[i];
+  const bool has_number =
+    mdt_predicate_child(reading, i, MDT_DEP_NUMMOD) != MDT_NONE ||
+    mdt_predicate_child(reading, i, MDT_DEP_AMOD) != MDT_NONE;
+  if (name->end - i != 1 || name->known == MDT_NONE || name->is_certain ||
+      name->type != MDT_TYPE_ORGANIZATION || !has_number ||
+      !mdt_view_ends(reading->lower[i], "s")) {
+    return;
+  }
+  const uint32_t party =
+    mdt_reading_add(reading, i, i + 1, i, MDT_MENTION_NAME, name->type);
+  doc->mentions.items[party].is_inner = true;
+  MdtMention* const group = &doc->mentions.items[index];
+  group->kind = MDT_MENTION_DESCRIPTION;
+  group->type = MDT_TYPE_GROUP;
+  group->first = reading->left[i];
+  group->span = mdt_reading_span(reading, group->first, i + 1);
+  tie(reading, index, party, "members of a party");
+}
+
 void mdt_reading_add_members(MdtReading* const reading) {
   for (uint32_t i = 0; i < reading->names.count; ++i) {
     if (reading->names.items[i].type == MDT_TYPE_PERSON) {
       read_name(reading, &reading->names.items[i]);
     }
+    read_party(reading, &reading->names.items[i]);
   }
   const uint32_t n = (uint32_t)reading->doc->mentions.count;
   for (uint32_t i = 0; i < n; ++i) {

@@ -16,6 +16,7 @@ MdtStatus mdt_find_mentions(const MdtLore* const lore, MdtDocument* const doc) {
   mdt_reading_type_names(&reading);
   mdt_reading_measure(&reading);
   mdt_reading_add_mentions(&reading);
+  mdt_reading_note_known(&reading);
   mdt_reading_add_posts(&reading);
   mdt_reading_add_members(&reading);
   mdt_reading_add_parts(&reading);

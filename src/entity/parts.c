@@ -107,7 +107,7 @@ void mdt_reading_add_parts(MdtReading* const reading) {
   for (uint32_t i = 0; i < n; ++i) {
     const MdtMention* const mention = &reading->doc->mentions.items[i];
     if (mention->type == MDT_TYPE_AGENCY) {
-      if (mention->kind == MDT_MENTION_NAME) {
+      if (mention->kind == MDT_MENTION_NAME && !mention->is_inner) {
         read_name(reading, i);
       } else if (mention->kind == MDT_MENTION_DESCRIPTION) {
         read_description(reading, i);

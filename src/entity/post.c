@@ -57,7 +57,7 @@ bool mdt_post_ends(const MdtReading* const reading, const uint32_t i,
 
 static bool is_noun(const MdtToken* const token) {
   return token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN ||
-         token->upos == MDT_UPOS_ADJ || token->xpos == MDT_XPOS_HYPH;
+         token->upos == MDT_UPOS_ADJ || mdt_view_is(token->form, "-");
 }
 
 static bool is_body(const MdtFoundName* const name) {
@@ -85,7 +85,7 @@ static void extend_left(const MdtReading* const reading,
       post->first = i;
     } else if (name == MDT_NONE && is_noun(&tokens[before])) {
       i = before;
-      post->first = tokens[i].xpos == MDT_XPOS_HYPH ? post->first : i;
+      post->first = mdt_view_is(tokens[i].form, "-") ? post->first : i;
     } else if (tokens[before].xpos == MDT_XPOS_POS && before &&
                reading->name_at[before - 1] != MDT_NONE &&
                is_body(&reading->names.items[reading->name_at[before - 1]])) {

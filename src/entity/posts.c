@@ -48,12 +48,40 @@ static void tie_bodies(MdtReading* const reading, const uint32_t person,
   }
 }
 
+/// The body of a post that the gazetteer knows, where the article names it:
+/// a Senator belongs to the Senate
+static void tie_known_body(MdtReading* const reading, const uint32_t person,
+                           const MdtPostPhrase* const post) {
+  const MdtGazetteer* const gazetteer = reading->lore->gazetteer;
+  uint32_t known = MDT_NONE;
+  for (uint32_t i = post->first; i <= post->head && known == MDT_NONE; ++i) {
+    for (uint32_t end = post->end; end > post->head && known == MDT_NONE;
+         --end) {
+      bool is_hidden = false;
+      const MdtView text = mdt_reading_text(reading, i, end);
+      known = mdt_gazetteer_find(
+        gazetteer, mdt_view_lower(reading->doc->arena, text), &is_hidden);
+    }
+  }
+  if (known == MDT_NONE ||
+      mdt_gazetteer_at(gazetteer, known)->type != MDT_TYPE_POST) {
+    return;
+  }
+  const uint32_t body = mdt_gazetteer_at(gazetteer, known)->parent;
+  if (body != MDT_NONE &&
+      mdt_gazetteer_at(gazetteer, body)->type != MDT_TYPE_PLACE) {
+    mdt_reading_tie(reading, MDT_MEMBER_OF, person, reading->known_at[body],
+                    post->time, "known body of a post");
+  }
+}
+
 static void hold(MdtReading* const reading, const uint32_t person,
                  const MdtPostPhrase* const post, const char* const rule) {
   const MdtView time = post->time.len ? post->time : no_time;
   mdt_reading_tie(reading, MDT_HOLDS_POST, person, post_mention(reading, post),
                   time, rule);
   tie_bodies(reading, person, post);
+  tie_known_body(reading, person, post);
 }
 
 static bool is_person(const MdtReading* const reading, const uint32_t mention) {
@@ -142,6 +170,10 @@ static void read_title(MdtReading* const reading, const uint32_t index) {
 /// Whether the phrase at `post` begins as an apposition does
 static bool begins_well(const MdtReading* const reading,
                         const MdtPostPhrase* const post) {
+  // "The acting sheriff, Ann Lee,"
+  if (post->time.len) {
+    return true;
+  }
   const MdtUpos upos = post->first
                          ? reading->doc->tokens.items[post->first - 1].upos
                          : MDT_UPOS_PUNCT;
@@ -190,6 +222,41 @@ static void read_after(MdtReading* const reading, const MdtFoundName* name) {
   }
 }
 
+static bool is_linking(const MdtReading* const reading, const uint32_t i) {
+  static const char* const verbs[] = { "be",      "have",  "become",  "serve",
+                                       "remain",  "elect", "appoint", "name",
+                                       "reelect", "swear", "nominate" };
+  for (size_t k = 0; k < sizeof(verbs) / sizeof(*verbs); ++k) {
+    if (mdt_view_is(reading->lemma[i], verbs[k])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "Ann Lee was elected mayor", by the words alone: trees often fail here
+static void read_linked(MdtReading* const reading, const MdtFoundName* name) {
+  const uint32_t n = (uint32_t)reading->doc->tokens.count;
+  uint32_t i = name->end + mdt_reading_is(reading, name->end, ",");
+  i += mdt_reading_is(reading, i, "who");
+  bool is_linked = false;
+  for (; i < n && i < name->end + 8; ++i) {
+    const bool links = is_linking(reading, i);
+    if (!links && !mdt_reading_is(reading, i, "as") &&
+        !mdt_reading_is(reading, i, "also") &&
+        !mdt_reading_is(reading, i, "previously")) {
+      break;
+    }
+    is_linked |= links;
+  }
+  MdtPostPhrase post;
+  if (is_linked && mdt_reading_is_joined(reading, name->first, i) &&
+      mdt_post_find_after(reading, i, &post) && !post.is_plural) {
+    hold(reading, mdt_reading_mention(reading, name->first), &post,
+         "predicate");
+  }
+}
+
 static void read_predicate(MdtReading* const reading, const uint32_t i) {
   const uint32_t who = mdt_predicate_bearer(reading, i);
   const uint32_t person = mdt_reading_mention(reading, who);
@@ -206,6 +273,7 @@ void mdt_reading_add_posts(MdtReading* const reading) {
       read_title(reading, i);
       read_before(reading, &reading->names.items[i]);
       read_after(reading, &reading->names.items[i]);
+      read_linked(reading, &reading->names.items[i]);
     }
   }
   const MdtTokens* const tokens = &reading->doc->tokens;

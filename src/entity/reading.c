@@ -90,6 +90,38 @@ uint32_t mdt_reading_add(MdtReading* const reading, const uint32_t first,
   return index;
 }
 
+/// The gazetteer's entry for the place called `key`, by any of its names
+static uint32_t known_place(const MdtLore* const lore, MdtArena* const arena,
+                            const MdtView key) {
+  const MdtView name = mdt_wordlist_get(lore->places, key);
+  bool is_hidden = false;
+  return name.data ? mdt_gazetteer_find(lore->gazetteer,
+                                        mdt_view_lower(arena, name), &is_hidden)
+                   : MDT_NONE;
+}
+
+void mdt_reading_note_known(MdtReading* const reading) {
+  const MdtLore* const lore = reading->lore;
+  MdtArena* const arena = reading->doc->arena;
+  const uint32_t n = mdt_gazetteer_count(lore->gazetteer);
+  reading->known_at =
+    (uint32_t*)mdt_arena_array(arena, n + 1, sizeof(uint32_t));
+  for (uint32_t i = 0; i < n; ++i) {
+    reading->known_at[i] = MDT_NONE;
+  }
+  for (size_t i = 0; i < reading->names.count; ++i) {
+    const MdtFoundName* const name = &reading->names.items[i];
+    const MdtView text = mdt_reading_text(reading, name->first, name->end);
+    const uint32_t known =
+      name->type == MDT_TYPE_PLACE
+        ? known_place(lore, arena, mdt_view_lower(arena, text))
+        : name->known;
+    if (known != MDT_NONE && reading->known_at[known] == MDT_NONE) {
+      reading->known_at[known] = mdt_reading_mention(reading, name->first);
+    }
+  }
+}
+
 uint32_t mdt_reading_mention(const MdtReading* const reading,
                              const uint32_t i) {
   const MdtDocument* const doc = reading->doc;

@@ -28,6 +28,7 @@ typedef struct {
   uint32_t* right;     ///< [tokens] its last token
   MdtFoundNames names; ///< Names
   uint32_t* name_at;   ///< [tokens] name that covers it, or none
+  uint32_t* known_at;  ///< [gazetteer] first name of each entry, or none
   uint32_t* post_at;   ///< [tokens] Post mention headed there, or none
 } MdtReading;
 
@@ -78,6 +79,9 @@ void mdt_reading_measure(MdtReading* reading);
 
 /// Add mentions for names, pronouns and noun phrases
 void mdt_reading_add_mentions(MdtReading* reading);
+
+/// Note where each entry of the gazetteer is named
+void mdt_reading_note_known(MdtReading* reading);
 
 /// Add Post mentions and the ties of their holders
 void mdt_reading_add_posts(MdtReading* reading);
