@@ -20,6 +20,9 @@ MdtStatus mdt_attribute(const MdtReporting* const known,
     read_verb(&work, i);
     read_noun(&work, i);
   }
+  for (uint32_t i = 0; i < doc->sentences.count; ++i) {
+    read_headline(&work, i);
+  }
   spread_quotations(&work);
   finish_drafts(&work);
   return MDT_SUCCESS;

@@ -77,6 +77,10 @@ void set_source(Work* const work, Draft* const draft, const uint32_t head) {
         work->reach[c].first < range.end ? work->reach[c].first : range.end;
     }
   }
+  // "tweeted former clerk Ken Good": the verb is no part of the name
+  if (holds(range, draft->cue_head) && draft->cue_head < head) {
+    range.first = draft->cue_head + 1;
+  }
   draft->source.count = 0;
   draft->source_head = head;
   add_range(work, &draft->source, range);

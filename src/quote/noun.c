@@ -17,6 +17,27 @@ static uint32_t find_said_clause(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
+// "allegations of fraud"
+static uint32_t find_said_thing(const Work* const work, const uint32_t noun) {
+  for (uint32_t c = work->child[noun]; c != MDT_NONE; c = work->next[c]) {
+    const uint32_t of = find_case(work, c);
+    if (c > noun && of != MDT_NONE && is_dep(work, c, MDT_DEP_NMOD) &&
+        mdt_view_is(work->tokens[of].lemma, "of")) {
+      return c;
+    }
+  }
+  return MDT_NONE;
+}
+
+static void take_said(Work* const work, Draft* const draft, const uint32_t head,
+                      const bool is_thing) {
+  Range range = clause_range(work, head);
+  if (is_thing) {
+    range.first = find_case(work, head) + 1;
+  }
+  add_range(work, &draft->content, range);
+}
+
 static uint32_t find_owner(const Work* const work, const uint32_t noun) {
   for (uint32_t c = work->child[noun]; c != MDT_NONE; c = work->next[c]) {
     if (work->tokens[c].deprel == MDT_DEP_NMOD_POSS) {
@@ -46,9 +67,13 @@ static uint32_t find_maker(const Work* const work, const uint32_t noun) {
 void read_noun(Work* const work, const uint32_t token) {
   const Report report =
     find_report_noun(work->known, work->tokens[token].lemma);
-  const uint32_t clause =
-    report.kind ? find_said_clause(work, token) : MDT_NONE;
-  if (clause == MDT_NONE) {
+  if (!report.kind || work->tokens[token].upos != MDT_UPOS_NOUN) {
+    return;
+  }
+  const uint32_t clause = find_said_clause(work, token);
+  const bool is_thing = clause == MDT_NONE && (report.takes & TAKES_THING);
+  const uint32_t said = is_thing ? find_said_thing(work, token) : clause;
+  if (said == MDT_NONE) {
     return;
   }
   const uint32_t owner = find_owner(work, token);
@@ -59,5 +84,5 @@ void read_noun(Work* const work, const uint32_t token) {
   if (maker != MDT_NONE) {
     set_source(work, draft, maker);
   }
-  add_range(work, &draft->content, clause_range(work, clause));
+  take_said(work, draft, said, is_thing);
 }

@@ -5,6 +5,8 @@
 
 #include "base/view.h"
 
+enum { MAX_SCAN = 400 };
+
 static bool is_comma_like(const Work* const work, const uint32_t token) {
   return work->tokens[token].upos == MDT_UPOS_PUNCT;
 }
@@ -46,6 +48,46 @@ static bool is_other_voice(const Work* const work, const Range rest) {
   return false;
 }
 
+static bool is_semicolon(const Work* const work, const uint32_t token) {
+  return mdt_view_is(work->tokens[token].form, ";");
+}
+
+// The part of `range` around `token` that no semicolon cuts off; far ones are
+// left alone, for sentences without end
+static Range cut_at_semicolons(const Work* const work, Range range,
+                               const uint32_t token) {
+  const uint32_t left =
+    token > range.first + MAX_SCAN ? token - MAX_SCAN : range.first;
+  for (uint32_t i = token; i-- > left;) {
+    if (is_semicolon(work, i)) {
+      range.first = i + 1;
+      break;
+    }
+  }
+  for (uint32_t i = token; i < range.end && i < token + MAX_SCAN; ++i) {
+    if (is_semicolon(work, i)) {
+      range.end = i;
+    }
+  }
+  return range;
+}
+
+// The clause of `host` without the clauses joined to it after `token`
+static Range own_clause(const Work* const work, const uint32_t host,
+                        const uint32_t token) {
+  Range range = work->reach[host];
+  for (uint32_t c = work->child[host]; c != MDT_NONE; c = work->next[c]) {
+    if (c > host && c > token && work->reach[c].first > token &&
+        work->reach[c].first < range.end &&
+        (is_dep(work, c, MDT_DEP_PARATAXIS) ||
+         (is_dep(work, c, MDT_DEP_CONJ) &&
+          work->tokens[c].upos == MDT_UPOS_VERB))) {
+      range.end = work->reach[c].first;
+    }
+  }
+  return cut_at_semicolons(work, range, token);
+}
+
 // What a phrase can vouch for: its sentence, or what of it is in the same
 // quotation
 static Range find_stretch(const Work* const work, const uint32_t token) {
@@ -57,7 +99,7 @@ static Range find_stretch(const Work* const work, const uint32_t token) {
     range.first = q.first > range.first ? q.first : range.first;
     range.end = q.end < range.end ? q.end : range.end;
   }
-  return range;
+  return cut_at_semicolons(work, range, token);
 }
 
 // A phrase at an edge of its sentence, or cut off before the main verb,
@@ -98,7 +140,7 @@ static void take_host(Work* const work, Ranges* const content,
     work->outside_after[phrase.first] = phrase.first;
     take_stretch(work, content, phrase);
   } else if (host != MDT_NONE) {
-    add_around(work, content, work->reach[host], phrase);
+    add_around(work, content, own_clause(work, host, phrase.first), phrase);
   }
 }
 
@@ -130,6 +172,20 @@ static bool is_plain_per(const Work* const work, const uint32_t token,
          find_child(work, noun, MDT_DEP_NMOD) == MDT_NONE;
 }
 
+// "According to reports, of the forty men, ten …": an apposition has a comma at
+// both its ends, so one comma alone ends the source
+static void end_source(const Work* const work, Range* const source) {
+  if (source->end < work->doc->tokens.count &&
+      is_comma_like(work, source->end)) {
+    return;
+  }
+  for (uint32_t i = source->first; i < source->end; ++i) {
+    if (mdt_view_is(work->tokens[i].form, ",")) {
+      source->end = i;
+    }
+  }
+}
+
 static void read_source_phrase(Work* const work, const uint32_t token,
                                const uint32_t end) {
   const uint32_t noun = work->tokens[token].head;
@@ -140,22 +196,35 @@ static void read_source_phrase(Work* const work, const uint32_t token,
   add_range(work, &draft->cue, (Range){ token, end });
   set_source(work, draft, noun);
   if (draft->source.count) {
-    draft->source.items[0].first =
-      draft->source.items[0].first < end ? end : draft->source.items[0].first;
+    Range* const source = &draft->source.items[0];
+    source->first = source->first < end ? end : source->first;
+    end_source(work, source);
     take_host(work, &draft->content,
               (Range){ token, draft->source.items[0].end }, noun);
   }
 }
 
+// "burns over reportedly half of his body": by a noun it vouches for that noun
+static Range find_adverb_host(const Work* const work, const uint32_t token) {
+  const uint32_t head = work->tokens[token].head;
+  const MdtUpos upos = work->tokens[head].upos;
+  const bool is_noun = upos == MDT_UPOS_NOUN || upos == MDT_UPOS_PROPN;
+  const uint32_t host =
+    upos == MDT_UPOS_NUM ? work->tokens[head].head : find_clause(work, head);
+  if (is_noun && !heads_clause(work, head)) {
+    return work->reach[head];
+  }
+  return host == MDT_NONE ? work->reach[head] : own_clause(work, host, token);
+}
+
 static void read_adverb(Work* const work, const uint32_t token) {
-  const uint32_t host = find_clause(work, work->tokens[token].head);
-  if (host == MDT_NONE || work->tokens[token].upos != MDT_UPOS_ADV) {
+  if (work->tokens[token].head == MDT_NONE) {
     return;
   }
   Draft* const draft = add_draft(work, token, "adverb");
   const Range self = { token, token + 1 };
   add_range(work, &draft->cue, self);
-  add_around(work, &draft->content, work->reach[host], self);
+  add_around(work, &draft->content, find_adverb_host(work, token), self);
 }
 
 void read_phrase(Work* const work, const uint32_t token) {

@@ -7,6 +7,14 @@
 
 #include "quote/work.h"
 
+/// A reporting verb, its report and the preposition that belongs to it
+typedef struct {
+  uint32_t verb;        ///< The verb
+  Report report;        ///< How it reports
+  uint32_t preposition; ///< Or none
+  uint32_t noun;        ///< What the preposition governs, or none
+} Reporter;
+
 /// Propose what hangs on a phrase that begins at `token`: "according to the
 /// paper", "per the decree", "reportedly"
 void read_phrase(Work* work, uint32_t token);
@@ -14,8 +22,15 @@ void read_phrase(Work* work, uint32_t token);
 /// Propose what verb `token` reports
 void read_verb(Work* work, uint32_t token);
 
+/// Set what `reporter` reports as the content of `draft`; false if it reports
+/// nothing
+bool take_content(Work* work, Draft* draft, const Reporter* reporter);
+
 /// Propose what noun `token` reports: "the claim that …"
 void read_noun(Work* work, uint32_t token);
+
+/// Propose what a headline's speaker says: "The Herald: Harbour to close"
+void read_headline(Work* work, uint32_t sentence);
 
 /// Return who does verb `token`: the head of its subject, found through
 /// relative pronouns, conjunction, control and participles; or none

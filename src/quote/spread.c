@@ -37,6 +37,9 @@ static void widen_draft(Work* const work, const uint32_t index,
     widen_range(work, draft, range, first ? first - 1 : first);
     widen_range(work, draft, range, first);
     widen_range(work, draft, range, last);
+    if (range->end < work->doc->tokens.count) {
+      widen_range(work, draft, range, range->end);
+    }
     const uint32_t quotations[] = { work->quotation_at[range->first],
                                     work->quotation_at[range->end - 1] };
     for (int k = 0; k < 2; ++k) {
