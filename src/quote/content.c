@@ -58,13 +58,14 @@ static void take_lost_subject(const Work* const work, const Reporter* const r,
   }
 }
 
-// "… rain, while the rest of the coast is dry": the contrast is the writer's
-static void drop_contrast(const Work* const work, const uint32_t clause,
-                          Range* const range) {
+// "… rain, while the rest of the coast is dry", "…, adding that": the contrast
+// is the writer's, and what is added is said anew
+static void drop_sequel(const Work* const work, const uint32_t clause,
+                        Range* const range) {
   for (uint32_t c = work->child[clause]; c != MDT_NONE; c = work->next[c]) {
     if (c > clause && is_dep(work, c, MDT_DEP_ADVCL) &&
-        begins_with(work, c, "while") && work->reach[c].first < range->end &&
-        work->reach[c].first > clause) {
+        work->reach[c].first < range->end && work->reach[c].first > clause &&
+        (begins_with(work, c, "while") || adds_to(work, c) != MDT_NONE)) {
       range->end = work->reach[c].first;
     }
   }
@@ -74,7 +75,7 @@ static void take_clause(Work* const work, Draft* const draft,
                         const Reporter* const r, const uint32_t clause) {
   Range range = clause_range(work, clause);
   take_lost_subject(work, r, clause, &range);
-  drop_contrast(work, clause, &range);
+  drop_sequel(work, clause, &range);
   if (holds(range, r->verb)) {
     add_around(work, &draft->content, range, reporter_range(work, r->verb));
   } else {
@@ -137,15 +138,17 @@ static bool has_mark(const Work* const work, const uint32_t clause,
          mdt_view_is_nocase(work->tokens[mark].form, form);
 }
 
-// "warned the council that it failed": the clause may hang on who is told
-static uint32_t find_told(const Work* const work, const uint32_t verb,
-                          const char* const form) {
+// "warned the council that it failed", "said in a letter that it failed": the
+// clause may hang on who is told, or on where it is said
+static uint32_t find_astray(const Work* const work, const uint32_t verb,
+                            const MdtDeprel place, const char* const form) {
   for (uint32_t c = work->child[verb]; c != MDT_NONE; c = work->next[c]) {
-    const bool is_told = c > verb && (is_dep(work, c, MDT_DEP_OBJ) ||
-                                      is_dep(work, c, MDT_DEP_IOBJ));
-    for (uint32_t k = is_told ? work->child[c] : MDT_NONE; k != MDT_NONE;
+    const bool is_place =
+      c > verb && (is_dep(work, c, place) || is_dep(work, c, MDT_DEP_IOBJ));
+    for (uint32_t k = is_place ? work->child[c] : MDT_NONE; k != MDT_NONE;
          k = work->next[k]) {
-      if (k > c && is_dep(work, k, MDT_DEP_ACL) && begins_with(work, k, form)) {
+      if (k > c && begins_with(work, k, form) &&
+          (is_dep(work, k, MDT_DEP_ACL) || is_dep(work, k, MDT_DEP_CCOMP))) {
         return k;
       }
     }
@@ -159,16 +162,32 @@ static bool can_tell(const Report report) {
          (report.takes & (TAKES_THAT | TAKES_TO)) == (TAKES_THAT | TAKES_TO);
 }
 
+// "reported a dam broke": a finite verb that the parser took for an infinitive
+static bool is_finite_xcomp(const Work* const work, const uint32_t token) {
+  const MdtXpos xpos = work->tokens[token].xpos;
+  return is_dep(work, token, MDT_DEP_XCOMP) &&
+         (xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ || xpos == MDT_XPOS_VBP);
+}
+
 static uint32_t find_finite(const Work* const work, const Reporter* const r) {
-  uint32_t c =
-    can_tell(r->report) ? find_told(work, r->verb, "that") : MDT_NONE;
-  if (c == MDT_NONE) {
-    c = find_child(work, r->verb, MDT_DEP_CCOMP);
+  uint32_t found = MDT_NONE;
+  if (can_tell(r->report)) {
+    found = find_astray(work, r->verb, MDT_DEP_OBJ, "that");
   }
-  if (c == MDT_NONE) {
-    c = find_child(work, r->verb, MDT_DEP_CSUBJ);
+  if (found == MDT_NONE) {
+    found = find_child(work, r->verb, MDT_DEP_CCOMP);
   }
-  return c;
+  if (found == MDT_NONE) {
+    found = find_child(work, r->verb, MDT_DEP_CSUBJ);
+  }
+  if (found == MDT_NONE && r->report.kind != REPORT_NAME) {
+    found = find_astray(work, r->verb, MDT_DEP_OBL, "that");
+  }
+  for (uint32_t c = work->child[r->verb]; c != MDT_NONE && found == MDT_NONE;
+       c = work->next[c]) {
+    found = c > r->verb && is_finite_xcomp(work, c) ? c : MDT_NONE;
+  }
+  return found;
 }
 
 static uint32_t find_infinitive(const Work* const work,
@@ -180,7 +199,8 @@ static uint32_t find_infinitive(const Work* const work,
       return c;
     }
   }
-  return can_tell(r->report) ? find_told(work, r->verb, "to") : MDT_NONE;
+  return can_tell(r->report) ? find_astray(work, r->verb, MDT_DEP_OBJ, "to")
+                             : MDT_NONE;
 }
 
 // "to leave" of "people to leave": from its mark on
@@ -248,6 +268,19 @@ static bool take_quotation(Work* const work, Draft* const draft,
   return draft->content.count > 0;
 }
 
+// "Bell said 'no,' according to her notes, the Herald reported.": the last
+// voice passes on more than the quotation, which does not end where it begins
+static bool is_last_voice(const Work* const work, const Reporter* const r) {
+  const Range self = reporter_range(work, r->verb);
+  const uint32_t first = sentence_of(work, r->verb)->first;
+  return self.first > first + 1 && is_at_end(work, self.end) &&
+         work->quotation_at[r->verb] == MDT_NONE &&
+         work->quotation_at[first] == MDT_NONE &&
+         work->tokens[self.first - 1].upos == MDT_UPOS_PUNCT &&
+         work->quotation_at[self.first - 1] == MDT_NONE &&
+         find_child(work, r->verb, MDT_DEP_NSUBJ) != MDT_NONE;
+}
+
 // What stands in a quotation says nothing about the words around it, and a
 // phrase that vouches for the whole sentence is not part of what is said
 static void clip_content(Work* const work, Draft* const draft) {
@@ -287,6 +320,8 @@ bool take_content(Work* const work, Draft* const draft,
     add_range(work, &draft->content, infinitive_range(work, infinitive));
   } else if ((takes & TAKES_THING) && r->noun != MDT_NONE) {
     take_thing(work, draft, r, r->noun);
+  } else if ((takes & TAKES_QUOTE) && !passive && object == MDT_NONE &&
+             is_last_voice(work, r) && take_before(work, draft, r)) {
   } else if ((takes & TAKES_QUOTE) && take_quotation(work, draft, r)) {
   } else if ((takes & TAKES_THING) && object != MDT_NONE && object > r->verb) {
     take_thing(work, draft, r, object);

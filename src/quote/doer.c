@@ -54,8 +54,54 @@ static bool shares_subject(const Work* const work, const uint32_t verb) {
           work->tokens[verb].xpos == MDT_XPOS_VBG);
 }
 
+bool is_misread(const Work* const work, const uint32_t token) {
+  const uint32_t subject = find_child(work, token, MDT_DEP_COMPOUND);
+  return work->tokens[token].xpos == MDT_XPOS_NNS &&
+         is_dep(work, token, MDT_DEP_PARATAXIS) && subject != MDT_NONE &&
+         subject + 1 == token;
+}
+
+// The reporting verb above `clause`, past the noun that its clause strayed to
+static uint32_t find_reporting_above(const Work* const work, uint32_t clause) {
+  for (int i = 0; i < 2; ++i) {
+    clause = work->tokens[clause].head;
+    if (clause == MDT_NONE) {
+      return MDT_NONE;
+    }
+    const Report report = find_report_verb(
+      work->known, work->tokens[clause].lemma, (MdtView){ NULL, 0 });
+    if (work->tokens[clause].upos == MDT_UPOS_VERB && report.kind) {
+      return clause;
+    }
+  }
+  return MDT_NONE;
+}
+
+uint32_t adds_to(const Work* const work, const uint32_t token) {
+  const uint32_t clause = work->tokens[token].head;
+  if (work->tokens[token].xpos != MDT_XPOS_VBG || clause == MDT_NONE ||
+      !mdt_view_is(work->tokens[token].lemma, "add") ||
+      !is_dep(work, token, MDT_DEP_ADVCL)) {
+    return MDT_NONE;
+  }
+  return find_reporting_above(work, clause);
+}
+
+// "reported a dam broke": what seems the object of the verb above
+static uint32_t find_lost_subject(const Work* const work, const uint32_t verb) {
+  const MdtXpos xpos = work->tokens[verb].xpos;
+  const uint32_t object =
+    find_child(work, work->tokens[verb].head, MDT_DEP_OBJ);
+  return object != MDT_NONE && object < verb &&
+             (xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ ||
+              xpos == MDT_XPOS_VBP)
+           ? object
+           : MDT_NONE;
+}
+
 uint32_t find_doer(const Work* const work, const uint32_t token) {
-  uint32_t verb = token;
+  uint32_t verb = adds_to(work, token);
+  verb = verb == MDT_NONE ? token : verb;
   if (is_passive(work, token)) {
     return find_agent(work, token);
   }
@@ -64,11 +110,18 @@ uint32_t find_doer(const Work* const work, const uint32_t token) {
     if (subject != MDT_NONE) {
       return resolve_relative(work, verb, subject);
     }
+    if (is_misread(work, verb)) {
+      return find_child(work, verb, MDT_DEP_COMPOUND);
+    }
     if (is_dep(work, verb, MDT_DEP_ACL)) {
       return work->tokens[verb].head;
     }
     if (!shares_subject(work, verb)) {
       return MDT_NONE;
+    }
+    if (is_dep(work, verb, MDT_DEP_XCOMP) &&
+        find_lost_subject(work, verb) != MDT_NONE) {
+      return find_lost_subject(work, verb);
     }
     verb = work->tokens[verb].head;
   }

@@ -64,6 +64,16 @@ static uint32_t find_maker(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
+// "said in a message that": the verb above has it already
+static bool is_verbs(const Work* const work, const uint32_t noun,
+                     const uint32_t said) {
+  const uint32_t verb = work->tokens[noun].head;
+  const uint32_t draft = verb == MDT_NONE ? MDT_NONE : work->draft_of[verb];
+  return draft != MDT_NONE &&
+         work->drafts.items[draft].content.items[0].first ==
+           clause_range(work, said).first;
+}
+
 void read_noun(Work* const work, const uint32_t token) {
   const Report report =
     find_report_noun(work->known, work->tokens[token].lemma);
@@ -73,7 +83,7 @@ void read_noun(Work* const work, const uint32_t token) {
   const uint32_t clause = find_said_clause(work, token);
   const bool is_thing = clause == MDT_NONE && (report.takes & TAKES_THING);
   const uint32_t said = is_thing ? find_said_thing(work, token) : clause;
-  if (said == MDT_NONE) {
+  if (said == MDT_NONE || is_verbs(work, token, said)) {
     return;
   }
   const uint32_t owner = find_owner(work, token);

@@ -36,6 +36,14 @@ void read_headline(Work* work, uint32_t sentence);
 /// relative pronouns, conjunction, control and participles; or none
 uint32_t find_doer(const Work* work, uint32_t token);
 
+/// Return the verb that "adding" at `token` goes on from, as "told" in "he told
+/// them that it would rain, adding that …"; or none
+uint32_t adds_to(const Work* work, uint32_t token);
+
+/// Return whether `token` is a verb that the tagger took for a plural, as in
+/// "'…', the report states"
+bool is_misread(const Work* work, uint32_t token);
+
 /// Return whether verb `token` is in the passive
 bool is_passive(const Work* work, uint32_t token);
 

@@ -87,7 +87,8 @@ void read_verb(Work* const work, const uint32_t token) {
                   .addressee = MDT_NONE,
                   .kind = r.report.kind,
                   .rule = "verb" };
-  if (!r.report.kind || work->tokens[token].upos != MDT_UPOS_VERB ||
+  if (!r.report.kind ||
+      (work->tokens[token].upos != MDT_UPOS_VERB && !is_misread(work, token)) ||
       !take_content(work, &draft, &r)) {
     return;
   }
