@@ -295,7 +295,8 @@ static void clip_content(Work* const work, Draft* const draft) {
       range.end = q.end < range.end ? q.end : range.end;
     }
     const uint32_t phrase = work->outside_after[range.first + 1];
-    if (phrase < range.end && work->quotation_at[phrase] == index) {
+    if (phrase < range.end && phrase > draft->cue_head &&
+        work->quotation_at[phrase] == index) {
       range.end = phrase;
     }
     add_range(work, &draft->content, range);

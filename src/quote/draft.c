@@ -65,8 +65,21 @@ static bool ends_source(const Work* const work, const uint32_t child) {
   }
 }
 
-void set_source(Work* const work, Draft* const draft, const uint32_t head) {
+// "said chief Ann Bell": a title and a name that the parser left side by side
+static uint32_t find_name_beside(const Work* const work, const uint32_t head) {
+  const uint32_t next = work->next[head];
+  return next != MDT_NONE && is_dep(work, head, MDT_DEP_NSUBJ) &&
+             is_dep(work, next, MDT_DEP_NSUBJ) &&
+             work->reach[head].end == work->reach[next].first
+           ? next
+           : MDT_NONE;
+}
+
+void set_source(Work* const work, Draft* const draft, const uint32_t title) {
+  const uint32_t name = find_name_beside(work, title);
+  const uint32_t head = name == MDT_NONE ? title : name;
   Range range = work->reach[head];
+  range.first = work->reach[title].first;
   for (uint32_t c = work->child[head]; c != MDT_NONE; c = work->next[c]) {
     if (c < head &&
         (is_dep(work, c, MDT_DEP_CASE) || is_dep(work, c, MDT_DEP_MARK))) {

@@ -85,7 +85,7 @@ static Range own_clause(const Work* const work, const uint32_t host,
       range.end = work->reach[c].first;
     }
   }
-  return cut_at_semicolons(work, range, token);
+  return cut_at_semicolons(work, after_governor(work, host, range), token);
 }
 
 // What a phrase can vouch for: its sentence, or what of it is in the same

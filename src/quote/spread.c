@@ -37,7 +37,9 @@ static void widen_draft(Work* const work, const uint32_t index,
     widen_range(work, draft, range, first ? first - 1 : first);
     widen_range(work, draft, range, first);
     widen_range(work, draft, range, last);
-    if (range->end < work->doc->tokens.count) {
+    // "called it 'a stunt'": the quotation begins where the parser stopped
+    if (range->end < work->doc->tokens.count &&
+        work->quotation_at[last] == MDT_NONE) {
       widen_range(work, draft, range, range->end);
     }
     const uint32_t quotations[] = { work->quotation_at[range->first],

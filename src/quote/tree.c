@@ -97,8 +97,19 @@ bool begins_with(const Work* const work, const uint32_t clause,
          mdt_view_is_nocase(work->tokens[first].form, form);
 }
 
+Range after_governor(const Work* const work, const uint32_t token,
+                     Range range) {
+  const uint32_t head = work->tokens[token].head;
+  if (head != MDT_NONE && head < token && holds(range, head)) {
+    range.first = head + 1;
+    range.first += range.first < token &&
+                   mdt_view_is(work->tokens[range.first].form, "that");
+  }
+  return range;
+}
+
 Range clause_range(const Work* const work, const uint32_t clause) {
   Range range = work->reach[clause];
   range.first += begins_with(work, clause, "that");
-  return range;
+  return after_governor(work, clause, range);
 }

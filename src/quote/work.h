@@ -70,6 +70,10 @@ bool is_loose_mark(const Work* work, uint32_t token);
 /// its subject
 bool begins_with(const Work* work, uint32_t clause, const char* form);
 
+/// Return what of `range`, the words below `token`, stands after the word that
+/// governs it, where the parser let arcs cross
+Range after_governor(const Work* work, uint32_t token, Range range);
+
 /// Return the words of `clause` without its joining "that", but with the
 /// "that" of "said that was false"
 Range clause_range(const Work* work, uint32_t clause);
