@@ -7,15 +7,20 @@
 // hash of their place, for the same words elsewhere may be another act.
 
 #include "base/view.h"
+#include "entity/lore.h"
+#include "knowledge.h"
 #include "rdf/gist.h"
 #include "rdf/mapping.h"
 #include "rdf/slug.h"
 
 enum { MAX_SLUG = 40, MAX_UNQUOTED = 60 };
 
+static const char* class_name(const MdtType type) {
+  return type ? mdt_type_name(type) : "Entity";
+}
+
 static MdtTerm class_of(MdtMapper* const map, const MdtType type) {
-  const char* const name = type ? mdt_type_name(type) : "Entity";
-  return mdt_term_iri(mdt_mapping_format(map, MDT_NS "%s", name));
+  return mdt_term_iri(mdt_mapping_format(map, MDT_NS "%s", class_name(type)));
 }
 
 /// A head that can be described: of the first description, or else mention
@@ -58,6 +63,17 @@ static void add_aliases(MdtMapper* const map, const MdtTerm node,
   }
 }
 
+/// A known body or post is the one in the gazetteer
+static void add_identity(MdtMapper* const map, const MdtTerm node,
+                         const MdtEntity* const entity) {
+  const MdtLore* const lore = map->knowledge ? map->knowledge->lore : NULL;
+  if (lore && entity->known < mdt_gazetteer_count(lore->gazetteer)) {
+    const MdtKnown* const known =
+      mdt_gazetteer_at(lore->gazetteer, entity->known);
+    mdt_mapping_add(map, node, MDT_OWL "sameAs", mdt_term_iri(known->iri));
+  }
+}
+
 static MdtView take_entity_name(MdtMapper* const map, const MdtView slug,
                                 const MdtType type) {
   if (mdt_interner_find(map->names, slug) == MDT_NONE || !type) {
@@ -84,6 +100,7 @@ MdtNode mdt_mapping_entity(MdtMapper* const map, const uint32_t index) {
   mdt_mapping_add(map, node->iri, MDT_RDF "type", class_of(map, entity->type));
   mdt_mapping_add(map, node->iri, MDT_RDFS "label",
                   mdt_term_string(node->label));
+  add_identity(map, node->iri, entity);
   add_aliases(map, node->iri, entity, node->label);
   return *node;
 }
@@ -98,6 +115,9 @@ static MdtView unquoted_words(MdtMapper* const map,
   if (is_clause(argument->type)) {
     return mdt_gist_of_clause(map->arena, map->doc, argument);
   }
+  if (argument->type == MDT_TYPE_POST) {
+    return argument->text; // The name of an office is nobody's sentence
+  }
   const uint32_t head = argument->head != MDT_NONE
                           ? argument->head
                           : mdt_gist_head(map->doc, argument->span);
@@ -110,7 +130,7 @@ static MdtView name_words(MdtMapper* const map,
                           const MdtArgument* const argument, const MdtView slug,
                           const MdtView key) {
   const MdtView type =
-    mdt_view_lower(map->arena, mdt_view(mdt_type_name(argument->type)));
+    mdt_view_lower(map->arena, mdt_view(class_name(argument->type)));
   return mdt_mapping_take(
     map, mdt_mapping_format(map, "%.*s-%.*s-%06x", (int)type.len, type.data,
                             (int)slug.len, slug.data,

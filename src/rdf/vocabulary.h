@@ -20,9 +20,13 @@
 /// Where data live unless the user says otherwise
 #define MDT_DATA "https://w3id.org/mandate/data/"
 
+/// Where the gazetteers' bodies and posts live
+#define MDT_KNOWN "https://w3id.org/mandate/known/"
+
 /// X(prefix, namespace) for each namespace that writers know
 #define MDT_NAMESPACES(X)                                                      \
   X("foaf", MDT_FOAF)                                                          \
+  X("known", MDT_KNOWN)                                                        \
   X("mdt", MDT_NS)                                                             \
   X("oa", MDT_OA)                                                              \
   X("org", MDT_ORG)                                                            \
