@@ -109,6 +109,7 @@ static MdtView gist_of(MdtArena* const arena, const MdtDocument* const doc,
   for (uint32_t i = s->first; i < s->end && n < MAX_ARGUMENTS; ++i) {
     const MdtDeprel base = mdt_deprel_base(tokens[i].deprel);
     if (tokens[i].head == head && i != head && is_argument(base) &&
+        tokens[i].deprel != MDT_DEP_NMOD_POSS &&
         lies_in(tokens[i].span, span)) {
       gist = join(arena, gist, between,
                   is_clause(base) && depth < MAX_DEPTH
@@ -161,8 +162,9 @@ static bool is_modifier(const MdtToken* const token) {
   }
 }
 
-MdtView mdt_gist_of_noun(MdtArena* const arena, const MdtDocument* const doc,
-                         const uint32_t head) {
+/// The noun with its modifiers, as they stand there
+static MdtView words_of_noun(const MdtDocument* const doc,
+                             const uint32_t head) {
   const MdtToken* const tokens = doc->tokens.items;
   const uint32_t first = doc->sentences.items[tokens[head].sentence].first;
   uint32_t start = head;
@@ -174,7 +176,30 @@ MdtView mdt_gist_of_noun(MdtArena* const arena, const MdtDocument* const doc,
                           tokens[start].upos == MDT_UPOS_PUNCT)) {
     ++start;
   }
-  const MdtView words =
-    mdt_view_slice(doc->text, tokens[start].span.start, tokens[head].span.end);
-  return mdt_view_copy(arena, words);
+  return mdt_view_slice(doc->text, tokens[start].span.start,
+                        tokens[head].span.end);
+}
+
+/// The noun after "of" that hangs on `head`, or none
+static uint32_t noun_after_of(const MdtDocument* const doc,
+                              const uint32_t head) {
+  const MdtToken* const tokens = doc->tokens.items;
+  const uint32_t end = doc->sentences.items[tokens[head].sentence].end;
+  if (head + 2 >= end || !mdt_view_is(tokens[head + 1].form, "of")) {
+    return MDT_NONE;
+  }
+  const uint32_t noun = tokens[head + 1].head;
+  return noun < end && noun > head && tokens[noun].head == head &&
+             tokens[noun].upos != MDT_UPOS_PRON
+           ? noun
+           : MDT_NONE;
+}
+
+MdtView mdt_gist_of_noun(MdtArena* const arena, const MdtDocument* const doc,
+                         const uint32_t head) {
+  const uint32_t noun = noun_after_of(doc, head);
+  const MdtView words = mdt_view_copy(arena, words_of_noun(doc, head));
+  return noun == MDT_NONE
+           ? words
+           : join(arena, words, " of ", words_of_noun(doc, noun));
 }

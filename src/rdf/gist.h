@@ -14,7 +14,8 @@ MdtView mdt_gist_of_clause(MdtArena* arena, const MdtDocument* doc,
                            const MdtArgument* argument);
 
 /// Return the noun headed by token `head` with what stands directly before it,
-/// in `arena`: "the lengthy draft report on trade" gives "lengthy draft report"
+/// in `arena`: "the lengthy draft report on trade" gives "lengthy draft
+/// report". What it is of stays: "thousands of young people".
 MdtView mdt_gist_of_noun(MdtArena* arena, const MdtDocument* doc,
                          uint32_t head);
 
