@@ -3,6 +3,9 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include "base/sink.h"
+#include "base/view.h"
+#include "claim/listing.h"
 #include "cli/commands.h"
 
 #include <errno.h>
@@ -13,11 +16,13 @@
 
 static const CliOption options[] = {
   { "output", 'o', "DIR", "folder for what is made; default: this one" },
-  { "format", 'f', "LIST", "ttl,trig,nq,nt,rdf; default: ttl" },
+  { "format", 'f', "LIST", "ttl,trig,nq,nt,rdf,tsv; default: ttl" },
   { "no-quotes", 0, NULL, "no words of the article but names" },
   { "base", 'b', "IRI", "where the names of things begin" },
   { NULL, 0, NULL, NULL },
 };
+
+static const char listing[] = "tsv";
 
 typedef struct {
   const MdtKnowledge* knowledge;
@@ -49,17 +54,33 @@ static char* new_path(const char* const folder, const MdtView name,
   return path;
 }
 
+/// The listing of claims, as `mandate claims` prints it
+static MdtStatus write_listing(const MdtDocument* const doc,
+                               const char* const path) {
+  MdtSink* const sink = mdt_sink_new_file(path, cli_log());
+  if (!sink) {
+    return MDT_NO_WRITE;
+  }
+  mdt_listing_write_header(sink);
+  for (size_t i = 0; i < mdt_document_claim_count(doc); ++i) {
+    mdt_listing_write_claim(doc, mdt_document_claim_at(doc, i), sink);
+  }
+  return mdt_sink_close(sink, cli_log());
+}
+
 static MdtStatus write_format(const Work* const work,
                               const MdtDocument* const doc,
                               const MdtStore* const store,
                               const MdtView format) {
   const MdtSyntax* const syntax = mdt_syntax_find(format);
-  char* const path =
-    new_path(work->folder, mdt_document_name(doc), syntax->extension);
+  char* const path = new_path(work->folder, mdt_document_name(doc),
+                              syntax ? syntax->extension : listing);
   if (!path) {
     return MDT_NO_MEMORY;
   }
-  const MdtStatus st = mdt_store_write_file(store, syntax, path, cli_log());
+  const MdtStatus st = syntax
+                         ? mdt_store_write_file(store, syntax, path, cli_log())
+                         : write_listing(doc, path);
   if (!st) {
     printf("  %s\n", path);
   }
@@ -105,7 +126,7 @@ static int build(void* const handle, MdtDocument* const doc) {
 static int check_formats(const char* list) {
   MdtView format = { NULL, 0 };
   while (next_format(&list, &format)) {
-    if (!mdt_syntax_find(format)) {
+    if (!mdt_syntax_find(format) && !mdt_view_is(format, listing)) {
       return cli_complain(CLI_USAGE, "no format \"%.*s\"", (int)format.len,
                           format.data);
     }
