@@ -3,26 +3,22 @@
 
 #define _POSIX_C_SOURCE 200809L
 
-#include "base/sink.h"
-#include "base/view.h"
-#include "claim/listing.h"
 #include "cli/commands.h"
+#include "cli/outputs.h"
 
 #include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 
 static const CliOption options[] = {
   { "output", 'o', "DIR", "folder for what is made; default: this one" },
-  { "format", 'f', "LIST", "ttl,trig,nq,nt,rdf,tsv; default: ttl" },
+  { "format", 'f', "LIST",
+    "ttl,trig,nq,nt,rdf,tsv,dot,svg,png,pdf; default: ttl" },
   { "no-quotes", 0, NULL, "no words of the article but names" },
   { "base", 'b', "IRI", "where the names of things begin" },
   { NULL, 0, NULL, NULL },
 };
-
-static const char listing[] = "tsv";
 
 typedef struct {
   const MdtKnowledge* knowledge;
@@ -30,63 +26,6 @@ typedef struct {
   const char* formats; // Names with commas between
   MdtGraphOptions graph;
 } Work;
-
-/// Take the next name off a list with commas; false at its end
-static bool next_format(const char** const list, MdtView* const name) {
-  if (!**list) {
-    return false;
-  }
-  name->data = *list;
-  name->len = strcspn(*list, ",");
-  *list += name->len + ((*list)[name->len] == ',');
-  return true;
-}
-
-/// Return "folder/name.extension", to be freed, or null
-static char* new_path(const char* const folder, const MdtView name,
-                      const char* const extension) {
-  const size_t size = strlen(folder) + name.len + strlen(extension) + 3;
-  char* const path = (char*)malloc(size);
-  if (path) {
-    snprintf(path, size, "%s/%.*s.%s", folder, (int)name.len, name.data,
-             extension);
-  }
-  return path;
-}
-
-/// The listing of claims, as `mandate claims` prints it
-static MdtStatus write_listing(const MdtDocument* const doc,
-                               const char* const path) {
-  MdtSink* const sink = mdt_sink_new_file(path, cli_log());
-  if (!sink) {
-    return MDT_NO_WRITE;
-  }
-  mdt_listing_write_header(sink);
-  for (size_t i = 0; i < mdt_document_claim_count(doc); ++i) {
-    mdt_listing_write_claim(doc, mdt_document_claim_at(doc, i), sink);
-  }
-  return mdt_sink_close(sink, cli_log());
-}
-
-static MdtStatus write_format(const Work* const work,
-                              const MdtDocument* const doc,
-                              const MdtStore* const store,
-                              const MdtView format) {
-  const MdtSyntax* const syntax = mdt_syntax_find(format);
-  char* const path = new_path(work->folder, mdt_document_name(doc),
-                              syntax ? syntax->extension : listing);
-  if (!path) {
-    return MDT_NO_MEMORY;
-  }
-  const MdtStatus st = syntax
-                         ? mdt_store_write_file(store, syntax, path, cli_log())
-                         : write_listing(doc, path);
-  if (!st) {
-    printf("  %s\n", path);
-  }
-  free(path);
-  return st;
-}
 
 static void print_summary(const MdtDocument* const doc,
                           const MdtStore* const store) {
@@ -107,31 +46,16 @@ static void print_summary(const MdtDocument* const doc,
 
 static int build(void* const handle, MdtDocument* const doc) {
   const Work* const work = (const Work*)handle;
-  const char* list = work->formats;
-  MdtView format = { NULL, 0 };
   MdtStore* const store = mdt_store_new();
   MdtStatus st =
     store ? mdt_store_add_document(store, work->knowledge, doc, &work->graph)
           : MDT_NO_MEMORY;
   if (!st) {
     print_summary(doc, store);
-  }
-  while (!st && next_format(&list, &format)) {
-    st = write_format(work, doc, store, format);
+    st = cli_outputs_write(work->formats, doc, store, work->folder);
   }
   mdt_store_free(store);
   return cli_exit_code(st);
-}
-
-static int check_formats(const char* list) {
-  MdtView format = { NULL, 0 };
-  while (next_format(&list, &format)) {
-    if (!mdt_syntax_find(format) && !mdt_view_is(format, listing)) {
-      return cli_complain(CLI_USAGE, "no format \"%.*s\"", (int)format.len,
-                          format.data);
-    }
-  }
-  return CLI_DONE;
 }
 
 static int make_folder(const char* const folder) {
@@ -143,16 +67,16 @@ static int make_folder(const char* const folder) {
 }
 
 static int run(const CliArguments* const args) {
-  Work work = { NULL,
-                cli_value(args, "output", "."),
-                cli_value(args, "format", "ttl"),
-                { cli_value(args, "base", NULL),
-                  cli_flag(args, "no-quotes") } };
+  const MdtGraphOptions graph = { cli_value(args, "base", NULL),
+                                  cli_flag(args, "no-quotes") };
+  Work work = { NULL, cli_value(args, "output", "."),
+                cli_value(args, "format", "ttl"), graph };
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");
   }
-  int code = check_formats(work.formats);
-  if (code || (code = make_folder(work.folder))) {
+  int code = cli_outputs_check(work.formats, graph.no_quotes);
+  code = code ? code : make_folder(work.folder);
+  if (code) {
     return code;
   }
   MdtKnowledge* const knowledge = cli_load_knowledge();

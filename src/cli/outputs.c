@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#include "cli/outputs.h"
+
+#include "base/sink.h"
+#include "base/view.h"
+#include "claim/listing.h"
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const char listing[] = "tsv";
+
+/// The views that are drawn of each article
+static const MdtPictureView views[] = { MDT_PICTURE_DIRECTIVES,
+                                        MDT_PICTURE_SOURCES };
+
+/// An article and where its outputs go
+typedef struct {
+  const MdtDocument* doc;
+  const MdtStore* store;
+  const char* folder;
+} Article;
+
+/// Take the next name off a list with commas; false at its end
+static bool next_name(const char** const list, MdtView* const name) {
+  if (!**list) {
+    return false;
+  }
+  name->data = *list;
+  name->len = strcspn(*list, ",");
+  *list += name->len + ((*list)[name->len] == ',');
+  return true;
+}
+
+/// Return "folder/name-part.extension", to be freed, or null
+static char* new_path(const Article* const article, const char* const part,
+                      const MdtView extension) {
+  const MdtView name = mdt_document_name(article->doc);
+  const size_t size =
+    strlen(article->folder) + name.len + strlen(part) + extension.len + 4;
+  char* const path = (char*)malloc(size);
+  if (path) {
+    snprintf(path, size, "%s/%.*s%s%s.%.*s", article->folder, (int)name.len,
+             name.data, *part ? "-" : "", part, (int)extension.len,
+             extension.data);
+  }
+  return path;
+}
+
+/// Print a path that was written, and free it
+static MdtStatus finish(char* const path, const MdtStatus status) {
+  if (!status) {
+    printf("  %s\n", path);
+  }
+  free(path);
+  return status;
+}
+
+static MdtStatus write_graph(const Article* const article,
+                             const MdtSyntax* const syntax) {
+  char* const path = new_path(article, "", mdt_view(syntax->extension));
+  return path ? finish(path, mdt_store_write_file(article->store, syntax, path,
+                                                  cli_log()))
+              : MDT_NO_MEMORY;
+}
+
+static MdtStatus write_listing(const MdtDocument* const doc,
+                               const char* const path) {
+  MdtSink* const sink = mdt_sink_new_file(path, cli_log());
+  if (!sink) {
+    return MDT_NO_WRITE;
+  }
+  mdt_listing_write_header(sink);
+  for (size_t i = 0; i < mdt_document_claim_count(doc); ++i) {
+    mdt_listing_write_claim(doc, mdt_document_claim_at(doc, i), sink);
+  }
+  return mdt_sink_close(sink, cli_log());
+}
+
+static MdtStatus write_claims(const Article* const article) {
+  char* const path = new_path(article, "", mdt_view(listing));
+  return path ? finish(path, write_listing(article->doc, path)) : MDT_NO_MEMORY;
+}
+
+static MdtStatus write_pictures(const Article* const article,
+                                const MdtView name) {
+  const MdtPictureFormat format = mdt_picture_format_find(name);
+  MdtStatus st = MDT_SUCCESS;
+  for (size_t i = 0; !st && i < sizeof(views) / sizeof(*views); ++i) {
+    char* const path = new_path(article, mdt_picture_view_name(views[i]), name);
+    st = path ? finish(path, mdt_picture_write(article->store, views[i], format,
+                                               path, cli_log()))
+              : MDT_NO_MEMORY;
+  }
+  return st;
+}
+
+int cli_outputs_check(const char* list, const bool no_quotes) {
+  MdtView name = { NULL, 0 };
+  while (next_name(&list, &name)) {
+    if (no_quotes && mdt_view_is(name, listing)) {
+      return cli_complain(CLI_USAGE, "the listing cannot do without quotes");
+    }
+    if (!mdt_syntax_find(name) && !mdt_view_is(name, listing) &&
+        mdt_picture_format_find(name) == MDT_N_PICTURE_FORMATS) {
+      return cli_complain(CLI_USAGE, "no format \"%.*s\"", (int)name.len,
+                          name.data);
+    }
+  }
+  return CLI_DONE;
+}
+
+MdtStatus cli_outputs_write(const char* list, const MdtDocument* const doc,
+                            const MdtStore* const store,
+                            const char* const folder) {
+  const Article article = { doc, store, folder };
+  MdtView name = { NULL, 0 };
+  MdtStatus st = MDT_SUCCESS;
+  while (!st && next_name(&list, &name)) {
+    const MdtSyntax* const syntax = mdt_syntax_find(name);
+    st = syntax                       ? write_graph(&article, syntax)
+         : mdt_view_is(name, listing) ? write_claims(&article)
+                                      : write_pictures(&article, name);
+  }
+  return st;
+}

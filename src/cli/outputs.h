@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// What an article is made into: graphs, pictures, the listing of its claims.
+
+#ifndef MDT_CLI_OUTPUTS_H
+#define MDT_CLI_OUTPUTS_H
+
+#include <mandate/mandate.h>
+
+#include <stdbool.h>
+
+/// Return an exit code: usage if a name in `list`, with commas between, is not
+/// that of an output, or one that quotes where nothing may be quoted
+int cli_outputs_check(const char* list, bool no_quotes);
+
+/// Write each output of `list` for the article `doc`, whose graph is `store`,
+/// into `folder`, and print the path of each file
+MdtStatus cli_outputs_write(const char* list, const MdtDocument* doc,
+                            const MdtStore* store, const char* folder);
+
+#endif
