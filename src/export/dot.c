@@ -28,7 +28,7 @@ typedef struct {
 } Drawing;
 
 static const char* const graph_defaults[][2] = {
-  { "rankdir", "LR" },    { "fontname", FONT },  { "fontsize", "18" },
+  { "rankdir", "LR" },    { "fontname", FONT },  { "fontsize", "16" },
   { "labelloc", "t" },    { "labeljust", "l" },  { "nodesep", "0.22" },
   { "ranksep", "0.45" },  { "pad", "0.25" },     { "bgcolor", "white" },
   { "charset", "UTF-8" }, { "splines", "true" }, { "newrank", "true" },
@@ -127,6 +127,15 @@ static void draw_node(const Drawing* const drawing, Agraph_t* const graph,
   set(drawing, drawn, "color", style->border);
   set(drawing, drawn, "fontcolor", style->text);
   set(drawing, drawn, "peripheries", style->peripheries);
+  if (!strcmp(style->shape, "ellipse") || !strcmp(style->shape, "octagon")) {
+    // Their edges leave room of their own
+    set(drawing, drawn, "margin", "0.04,0.02");
+  } else if (node->kind == MDT_NODE_END) {
+    set(drawing, drawn, "width", "0.06");
+    set(drawing, drawn, "height", "0.06");
+    set(drawing, drawn, "margin", "0");
+    set(drawing, drawn, "fixedsize", "true");
+  }
 }
 
 /// Return the marks of the notes of `edge`, as "[a,c]"
@@ -202,8 +211,12 @@ static void draw(Drawing* const drawing) {
   set_defaults(drawing, AGRAPH, graph_defaults, COUNT(graph_defaults));
   set_defaults(drawing, AGNODE, node_defaults, COUNT(node_defaults));
   set_defaults(drawing, AGEDGE, edge_defaults, COUNT(edge_defaults));
-  set_text(drawing, drawing->graph, "label",
-           mdt_label_wrap(drawing->arena, drawing->picture->title, 70, 2));
+  const MdtView title =
+    mdt_label_wrap(drawing->arena, drawing->picture->title, 70, 2);
+  set(drawing, drawing->graph, "label",
+      escape(drawing->arena,
+             mdt_label_format(drawing->arena, "%.*s\n", MDT_ARGS(title)),
+             "\\l"));
   // What comes first is laid out lowest
   draw_legend(drawing);
   draw_part(drawing, drawing->graph, drawing->picture);

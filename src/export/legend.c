@@ -22,14 +22,15 @@ static uint32_t add_node(MdtPicture* const legend, const char* const key,
   return index;
 }
 
+/// Show each kind of box that the picture has
 static void add_shapes(MdtPicture* const legend,
                        const MdtPicture* const picture) {
   bool is_used[MDT_N_TYPES] = { false };
+  bool has_claim = false;
   for (size_t i = 0; i < picture->nodes.count; ++i) {
     const MdtPictureNode* const node = &picture->nodes.items[i];
-    if (node->kind == MDT_NODE_ENTITY) {
-      is_used[node->type] = true;
-    }
+    is_used[node->type] |= node->kind == MDT_NODE_ENTITY;
+    has_claim |= node->kind == MDT_NODE_CLAIM;
   }
   for (MdtType type = MDT_TYPE_NONE; type < MDT_N_TYPES; ++type) {
     if (is_used[type]) {
@@ -37,6 +38,9 @@ static void add_shapes(MdtPicture* const legend,
       const char* const name = mdt_style_node(&sample)->name;
       add_node(legend, name, name, MDT_NODE_ENTITY, type);
     }
+  }
+  if (has_claim) {
+    add_node(legend, "claim", "Claim", MDT_NODE_CLAIM, MDT_TYPE_NONE);
   }
 }
 
@@ -57,7 +61,36 @@ static bool has_edge_like(const MdtPicture* const picture,
   return false;
 }
 
-/// Show each kind of line that the picture has, between two unnamed ends
+/// Keep two nodes in a row, as far as there are both
+static void put_in_row(MdtPicture* const legend, const uint32_t from,
+                       const uint32_t to) {
+  if (from < legend->nodes.count && to < legend->nodes.count) {
+    const MdtView key =
+      mdt_label_format(legend->arena, "legend.row.%u.%u", from, to);
+    mdt_picture_edge(legend, from, to, key, key)->is_hidden = true;
+  }
+}
+
+static void add_line(MdtPicture* const legend, const size_t number,
+                     const MdtPictureEdge* const sample,
+                     const char* const label) {
+  char key[32];
+  snprintf(key, sizeof(key), "from.%zu", number);
+  const uint32_t from = add_node(legend, key, "", MDT_NODE_END, MDT_TYPE_NONE);
+  snprintf(key, sizeof(key), "to.%zu", number);
+  const uint32_t to = add_node(legend, key, "", MDT_NODE_END, MDT_TYPE_NONE);
+  snprintf(key, sizeof(key), "legend.line.%zu", number);
+  MdtPictureEdge* const edge =
+    mdt_picture_edge(legend, from, to, mdt_view(key), mdt_view(key));
+  const MdtView id = edge->id;
+  *edge = *sample;
+  edge->from = from;
+  edge->to = to;
+  edge->id = id;
+  edge->label = mdt_view(label);
+}
+
+/// Show each kind of line that the picture has, one beside each shape
 static void add_lines(MdtPicture* const legend,
                       const MdtPicture* const picture) {
   static const struct {
@@ -67,33 +100,26 @@ static void add_lines(MdtPicture* const legend,
     { "the article says", { 0 } },
     { "somebody says", { .is_attributed = true } },
     { "not as a fact", { .is_modal = true } },
-    { "somebody says,\nnot as a fact",
+    { "somebody says, not as a fact",
       { .is_attributed = true, .is_modal = true } },
     { "it is not so", { .is_negated = true } },
-    { "somebody says\nit is not so",
+    { "somebody says it is not so",
       { .is_attributed = true, .is_negated = true } },
+    { "not so, nor a fact", { .is_modal = true, .is_negated = true } },
+    { "somebody says: not so, nor a fact",
+      { .is_attributed = true, .is_modal = true, .is_negated = true } },
     { NULL, { .is_secondary = true } },
-    { NULL, { .is_secondary = true, .is_attributed = true } },
   };
+  const uint32_t n_shapes = (uint32_t)legend->nodes.count;
+  uint32_t row = 0;
   for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); ++i) {
     if (has_edge_like(picture, &lines[i].sample)) {
-      char key[32];
-      snprintf(key, sizeof(key), "from.%zu", i);
-      const uint32_t from =
-        add_node(legend, key, "who", MDT_NODE_REST, MDT_TYPE_NONE);
-      snprintf(key, sizeof(key), "to.%zu", i);
-      const uint32_t to =
-        add_node(legend, key, "what", MDT_NODE_REST, MDT_TYPE_NONE);
-      snprintf(key, sizeof(key), "legend.line.%zu", i);
-      MdtPictureEdge* const edge =
-        mdt_picture_edge(legend, from, to, mdt_view(key), mdt_view(key));
-      const MdtView id = edge->id;
-      *edge = lines[i].sample;
-      edge->from = from;
-      edge->to = to;
-      edge->id = id;
-      edge->label =
-        mdt_view(lines[i].label ? lines[i].label : picture->secondary);
+      add_line(legend, i, &lines[i].sample,
+               lines[i].label ? lines[i].label : picture->secondary);
+      if (n_shapes) {
+        const uint32_t shape = row < n_shapes ? row++ : n_shapes - 1;
+        put_in_row(legend, shape, (uint32_t)legend->nodes.count - 2);
+      }
     }
   }
 }
@@ -117,6 +143,7 @@ static void add_notes(MdtPicture* const legend,
       add_node(legend, "notes", "", MDT_NODE_NOTES, MDT_TYPE_NONE);
     legend->nodes.items[node].label =
       mdt_label_format(arena, "%.*s\n", MDT_ARGS(lines));
+    put_in_row(legend, node - 1, node);
   }
 }
 

@@ -24,6 +24,7 @@ typedef enum {
   MDT_NODE_ARTICLE, ///< The article that the reader holds
   MDT_NODE_CLAIM,   ///< A whole claim, in a sentence
   MDT_NODE_NOTES,   ///< Lines of notes, wrapped already
+  MDT_NODE_END,     ///< An end of a line in the legend
   MDT_NODE_REST,    ///< What is not drawn, counted
 } MdtNodeKind;
 
@@ -50,6 +51,7 @@ typedef struct {
   bool is_attributed; ///< Somebody else than the article says so
   bool is_negated;    ///< It is said not to be so
   bool is_modal;      ///< Not told as a fact
+  bool is_hidden;     ///< Not drawn: keeps its ends in a row
   bool is_secondary;  ///< Leads on from an object to its recipient
 } MdtPictureEdge;
 

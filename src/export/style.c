@@ -24,7 +24,7 @@ static const MdtNodeStyle types[MDT_N_TYPES] = {
   [MDT_TYPE_POLICY] =
     { "Policy", "octagon", "filled", "#EBCFE0", "#7A3A61", "#000000", "1" },
   [MDT_TYPE_POST] =
-    { "Post", "house", "filled", "#E4E4E4", "#444444", "#000000", "1" },
+    { "Post", "tab", "filled", "#E4E4E4", "#444444", "#000000", "1" },
   [MDT_TYPE_ACT] =
     { "Act", "box", "rounded,filled", "#E6E0F2", "#4B3B78", "#000000", "1" },
   [MDT_TYPE_PROPOSITION] =
@@ -35,9 +35,11 @@ static const MdtNodeStyle others[] = {
   [MDT_NODE_ARTICLE] =
     { "Article", "note", "filled", "#333333", "#000000", "#FFFFFF", "1" },
   [MDT_NODE_CLAIM] =
-    { "Claim", "box", "rounded,filled", "#FFFFFF", "#4B3B78", "#000000", "1" },
+    { "Claim", "box", "filled", "#FFFFFF", "#4B3B78", "#000000", "1" },
   [MDT_NODE_NOTES] =
     { "Notes", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
+  [MDT_NODE_END] =
+    { "End", "circle", "filled", "#222222", "#222222", "#222222", "1" },
   [MDT_NODE_REST] =
     { "Not drawn", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
 };
@@ -50,8 +52,8 @@ static const MdtRelationStyle relations[MDT_N_RELATIONS] = {
   [MDT_PART_OF] = { "was part of", "be part of", "in", false, 0 },
   [MDT_DIRECTED] = { "directed", "direct", "to", true, 9 },
   [MDT_REQUESTED] = { "requested", "request", "of", true, 8 },
-  [MDT_AUTHORIZED] = { "authorized", "authorize", "to", true, 8 },
-  [MDT_PROHIBITED] = { "prohibited", "prohibit", "to", true, 8 },
+  [MDT_AUTHORIZED] = { "authorized", "authorize", "for", true, 8 },
+  [MDT_PROHIBITED] = { "prohibited", "prohibit", "for", true, 8 },
   [MDT_DROVE] = { "drove", "drive", "for", true, 8 },
   [MDT_IMPLEMENTED] = { "implemented", "implement", "for", true, 5 },
   [MDT_ESTABLISHED] = { "established", "establish", "for", true, 7 },
@@ -100,7 +102,9 @@ const MdtNodeStyle* mdt_style_node(const MdtPictureNode* const node) {
 
 MdtEdgeStyle mdt_style_edge(const MdtPictureEdge* const edge) {
   MdtEdgeStyle style = { "solid", "#222222", "normal", "1.3" };
-  if (edge->is_modal) {
+  if (edge->is_hidden) {
+    style.style = "invis";
+  } else if (edge->is_modal) {
     style.style = "dotted";
     style.width = "1.8";
   } else if (edge->is_attributed) {

@@ -48,10 +48,21 @@ static bool begins(const Chain* const a, const Chain* const b) {
   return true;
 }
 
+/// "told prosecutors to close it" is said, and directed in the same words
+static bool is_said_as_well(const MdtClaimTable* const table,
+                            const MdtTableClaim* const claim,
+                            const MdtTableClaim* const speech) {
+  const MdtTableEntity* const entities = table->entities.items;
+  return claim->subject == speech->subject &&
+         mdt_view_equals(entities[claim->object].label,
+                         entities[speech->object].label);
+}
+
 /// Return whether `claim` need not be a leaf, since `other` of the same
 /// sentence shows it: it is part of what the same speaker says, or it is a
 /// report of which the chain goes on
-static bool is_covered_by(const MdtTableClaim* const claim,
+static bool is_covered_by(const MdtClaimTable* const table,
+                          const MdtTableClaim* const claim,
                           const MdtTableClaim* const other) {
   const Chain mine = chain_of(claim);
   const Chain others = chain_of(other);
@@ -59,7 +70,8 @@ static bool is_covered_by(const MdtTableClaim* const claim,
     return false;
   }
   return is_speech(claim) ? length(&others) > length(&mine)
-                          : length(&others) == length(&mine);
+                          : length(&others) == length(&mine) ||
+                              is_said_as_well(table, claim, other);
 }
 
 static bool is_covered(const MdtClaimTable* const table, const size_t index) {
@@ -74,7 +86,7 @@ static bool is_covered(const MdtClaimTable* const table, const size_t index) {
        i < table->claims.count && claims[i].article == claim->article &&
        claims[i].sentence == claim->sentence;
        ++i) {
-    if (i != index && is_covered_by(claim, &claims[i])) {
+    if (i != index && is_covered_by(table, claim, &claims[i])) {
       return true;
     }
   }
