@@ -90,7 +90,7 @@ static void add_line(MdtPicture* const legend, const size_t number,
   edge->label = mdt_view(label);
 }
 
-/// Show each kind of line that the picture has, one beside each shape
+/// Show each kind of line that the picture has
 static void add_lines(MdtPicture* const legend,
                       const MdtPicture* const picture) {
   static const struct {
@@ -102,7 +102,7 @@ static void add_lines(MdtPicture* const legend,
     { "not as a fact", { .is_modal = true } },
     { "somebody says, not as a fact",
       { .is_attributed = true, .is_modal = true } },
-    { "it is not so", { .is_negated = true } },
+    { "denied, or not so", { .is_negated = true } },
     { "somebody says it is not so",
       { .is_attributed = true, .is_negated = true } },
     { "not so, nor a fact", { .is_modal = true, .is_negated = true } },
@@ -110,17 +110,28 @@ static void add_lines(MdtPicture* const legend,
       { .is_attributed = true, .is_modal = true, .is_negated = true } },
     { NULL, { .is_secondary = true } },
   };
-  const uint32_t n_shapes = (uint32_t)legend->nodes.count;
-  uint32_t row = 0;
   for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); ++i) {
     if (has_edge_like(picture, &lines[i].sample)) {
       add_line(legend, i, &lines[i].sample,
                lines[i].label ? lines[i].label : picture->secondary);
-      if (n_shapes) {
-        const uint32_t shape = row < n_shapes ? row++ : n_shapes - 1;
-        put_in_row(legend, shape, (uint32_t)legend->nodes.count - 2);
-      }
     }
+  }
+}
+
+/// Put the shapes into a column, the lines beside it, and shapes that would
+/// make the column too long below the lines
+static void arrange(MdtPicture* const legend, const uint32_t n_shapes) {
+  const uint32_t n_lines = ((uint32_t)legend->nodes.count - n_shapes) / 2;
+  const uint32_t fair = (n_shapes + 2 * n_lines + 2) / 3;
+  const uint32_t rows = fair > n_lines ? fair : n_lines;
+  for (uint32_t i = 0; i < n_lines && n_shapes; ++i) {
+    const uint32_t shape = i < n_shapes ? i : n_shapes - 1;
+    put_in_row(legend, shape, n_shapes + 2 * i);
+  }
+  const uint32_t room = rows - n_lines;
+  for (uint32_t i = rows; i < n_shapes; ++i) {
+    const uint32_t place = i - rows;
+    put_in_row(legend, place < room ? n_lines + place : i - room, i);
   }
 }
 
@@ -152,7 +163,9 @@ MdtPicture* mdt_legend_new(MdtArena* const arena,
   MdtPicture* const legend = mdt_picture_new(arena);
   legend->title = mdt_view("How to read it");
   add_shapes(legend, picture);
+  const uint32_t n_shapes = (uint32_t)legend->nodes.count;
   add_lines(legend, picture);
+  arrange(legend, n_shapes);
   add_notes(legend, picture);
   return legend;
 }

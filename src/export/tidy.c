@@ -46,6 +46,18 @@ static void write_root(MdtSink* const sink, const MdtView tag,
   mdt_sink_string(sink, "</desc>");
 }
 
+/// Write a line, with the colour "transparent", which SVG 1.1 has not, as none
+static void write_line(MdtSink* const sink, MdtView line) {
+  static const char from[] = "stroke=\"transparent\"";
+  const size_t at = mdt_view_find(line, from);
+  if (at != SIZE_MAX) {
+    mdt_sink_view(sink, mdt_view_slice(line, 0, at));
+    mdt_sink_string(sink, "stroke=\"none\"");
+    line = mdt_view_slice(line, at + sizeof(from) - 1, line.len);
+  }
+  mdt_sink_view(sink, line);
+}
+
 void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
                   MdtSink* const sink) {
   while (svg.len) {
@@ -54,7 +66,7 @@ void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
     } else if (mdt_view_starts(svg, "<svg")) {
       write_root(sink, take_through(&svg, ">"), title, description);
     } else {
-      mdt_sink_view(sink, take_through(&svg, "\n"));
+      write_line(sink, take_through(&svg, "\n"));
     }
   }
 }

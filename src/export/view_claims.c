@@ -93,7 +93,7 @@ static void add_claim(MdtPicture* const picture,
   edge->detail = detail;
   edge->tooltip = mdt_label_stack(arena, edge->tooltip, sentence);
   edge->is_attributed = claim->sources.count > 0;
-  edge->is_negated = claim->is_negated;
+  edge->is_negated = claim->is_negated != (claim->relation == MDT_DENIED);
   edge->is_modal = mdt_style_is_modal(claim->relation, claim->modality);
   ++edge->count;
   add_note(picture, table, claim, edge);
