@@ -3,16 +3,16 @@
 #include "linear/weights.h"
 
 static size_t row_size(const uint8_t* row) {
-  return MDT_ROW_HEAD + (2U * (size_t)row[2]);
+  return MDT_ROW_HEAD + (2U * (size_t)mdt_row_pairs(row));
 }
 
 static bool is_row_sound(const MdtWeights* weights, const uint8_t* row) {
-  for (unsigned i = 0; i < row[2]; ++i) {
+  for (unsigned i = 0; i < mdt_row_pairs(row); ++i) {
     if (row[MDT_ROW_HEAD + (2U * i)] >= weights->n_classes) {
       return false;
     }
   }
-  return row[3] < 16U;
+  return true;
 }
 
 static bool is_bucket_sound(const MdtWeights* weights, size_t start,
@@ -49,7 +49,7 @@ bool mdt_weights_check(const MdtWeights* weights, size_t rows_size) {
 }
 
 static void add_row(const uint8_t* row, int32_t* scores) {
-  const int32_t unit = 1 << row[3];
+  const int32_t unit = 1 << mdt_row_shift(row);
   const uint8_t* pair = row + MDT_ROW_HEAD;
   const uint8_t* const end = row + row_size(row);
 

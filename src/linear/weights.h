@@ -7,7 +7,10 @@
 // A lookup costs two memory accesses, sums are exact integers, and so the
 // same text gets the same labels on every machine.
 //
-//     row = fingerprint (u16) n (u8) shift (u8) [class (u8) weight (i8)] * n
+//     row = fingerprint (u16) n and scale (u8) [class (u8) weight (i8)] * n
+//
+// The low six bits of the third byte are n; its high two bits double the
+// weights, twice each.
 
 #ifndef MDT_LINEAR_WEIGHTS_H
 #define MDT_LINEAR_WEIGHTS_H
@@ -17,7 +20,10 @@
 #include <stdint.h>
 
 /// The size of a row's head, before its pairs of class and weight
-#define MDT_ROW_HEAD 4U
+#define MDT_ROW_HEAD 3U
+
+/// Pairs a row can hold
+#define MDT_ROW_PAIRS 63U
 
 /// Packed weights, borrowed from a mapped model
 typedef struct {
@@ -42,6 +48,16 @@ void mdt_weights_add(const MdtWeights* weights, uint64_t key, int32_t* scores);
 
 /// Return a scorer that reads `weights`, which must outlive it
 MdtScorer mdt_weights_scorer(const MdtWeights* weights);
+
+/// Return how many pairs of class and weight a row has
+static inline unsigned mdt_row_pairs(const uint8_t* const row) {
+  return row[2] & MDT_ROW_PAIRS;
+}
+
+/// Return by how many bits the weights of a row are to be shifted
+static inline unsigned mdt_row_shift(const uint8_t* const row) {
+  return 2U * (row[2] >> 6U);
+}
 
 /// Return the 16 bits by which a row is known in its bucket
 static inline uint16_t mdt_weights_fingerprint(uint64_t key) {

@@ -12,6 +12,9 @@
 /// A token is cut here even inside a word: no word is as long
 enum { TOKEN_LIMIT = 512 };
 
+/// An address shows itself in its first bytes
+enum { ADDRESS_LOOK = 40 };
+
 static size_t skip_space(const MdtView text, size_t at) {
   for (size_t len = 1; at < text.len && len; at += len) {
     len = mdt_space_len(text, at);
@@ -26,12 +29,22 @@ static size_t skip_chunk(const MdtView text, size_t at) {
   return at;
 }
 
+/// "https://…", "www.…", "name@host"
+static bool is_address(const MdtView chunk) {
+  const size_t look = chunk.len < ADDRESS_LOOK ? chunk.len : ADDRESS_LOOK;
+  const MdtView start = mdt_view_slice(chunk, 0, look);
+  return mdt_view_find(start, "://") != SIZE_MAX ||
+         mdt_view_find(start, "@") != SIZE_MAX ||
+         mdt_view_starts(start, "www.");
+}
+
 static void enter_chunk(MdtBoundary* const b, const size_t start) {
   b->last_chunk = b->chunk;
   b->chunk = start;
   b->chunk_end = skip_chunk(b->text, start);
   b->next = skip_space(b->text, b->chunk_end);
   b->at = start;
+  b->is_address = is_address(mdt_view_slice(b->text, start, b->chunk_end));
 }
 
 MdtBoundary mdt_boundary_first(const MdtView text) {

@@ -35,6 +35,7 @@ typedef struct {
   size_t last_chunk; ///< Start of the run before
   unsigned n_tokens; ///< Tokens in this sentence before this one
   bool is_in_quote;  ///< After an odd number of quotation marks
+  bool is_address;   ///< The run is a web or mail address
   unsigned depth;    ///< Brackets open
 } MdtBoundary;
 

@@ -35,7 +35,8 @@ enum {
   GAP,
   SENTENCE_LEN,
   QUOTE,
-  DEPTH
+  DEPTH,
+  ADDRESS
 };
 
 typedef struct {
@@ -160,6 +161,7 @@ static void push_state(const MdtBoundary* const b, Seen* const seen) {
   push_two(seen, SENTENCE_LEN, bucket(b->n_tokens), marks);
   push_two(seen, QUOTE, b->is_in_quote, marks);
   push_two(seen, DEPTH, b->depth != 0, marks);
+  push_two(seen, ADDRESS, b->is_address, hash_window(seen, 3, 5, true));
 }
 
 unsigned mdt_boundary_keys(const MdtBoundary* const b, uint64_t* const keys) {

@@ -35,13 +35,16 @@ static inline bool mdt_char_is_letter(const uint32_t c) {
          !(c >= 0x3000U && c < 0x3040U) && !(c >= 0xFF00U && c < 0xFF21U);
 }
 
-/// Return `c` made plain: digits 0, curly quotes straight
+/// Return `c` made plain: digits 0, curly quotes straight, money the dollar
 static inline uint32_t mdt_char_plain(const uint32_t c) {
   if (mdt_char_is_digit(c)) {
     return '0';
   }
   if (c == 0x2018U || c == 0x2019U) {
     return '\'';
+  }
+  if (c == 0xA3U || c == 0xA5U || (c >= 0x20A0U && c <= 0x20BFU)) {
+    return '$';
   }
   return c == 0x201CU || c == 0x201DU ? '"' : c;
 }

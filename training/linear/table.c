@@ -119,42 +119,66 @@ static int pack_cell(const Table* table, const Cell* cell, double unit) {
   return (int)lround(unit * total / (double)table->now);
 }
 
-static unsigned row_shift(const Table* table, const Row* row, double unit) {
+// The weights of a row in packed units
+typedef struct {
+  int weights[256];
+  unsigned n;
+  unsigned scale; // 0 to 3: weights are doubled twice as often
+} Rounded;
+
+static unsigned count_above(const Rounded* rounded, int least) {
+  unsigned n = 0;
+  for (unsigned i = 0; i < rounded->n; ++i) {
+    n += abs(rounded->weights[i]) >= least ? 1U : 0U;
+  }
+  return n;
+}
+
+static Rounded round_row(const Table* table, const Row* row, double unit) {
+  Rounded rounded = { { 0 }, row->n_cells, 0U };
   int most = 0;
-  unsigned shift = 0;
-
   for (uint32_t i = 0; i < row->n_cells; ++i) {
-    const int weight = abs(pack_cell(table, row->cells + i, unit));
+    const int weight = pack_cell(table, row->cells + i, unit);
+    most = abs(weight) > most ? abs(weight) : most;
+    rounded.weights[i] = weight;
+  }
+  while (rounded.scale < 3U && (most >> (2U * rounded.scale)) > 127) {
+    ++rounded.scale;
+  }
+  for (unsigned i = 0; i < rounded.n; ++i) {
+    const double step = (double)(1 << (2U * rounded.scale));
+    const int weight = (int)lround(rounded.weights[i] / step);
+    rounded.weights[i] = weight > 127 ? 127 : weight < -127 ? -127 : weight;
+  }
+  return rounded;
+}
 
-    most = weight > most ? weight : most;
+// The least weight that is kept: a row has room for so many, the strongest
+static int find_least(const Rounded* rounded) {
+  int least = 1;
+  while (count_above(rounded, least) > MDT_ROW_PAIRS) {
+    ++least;
   }
-  while ((most >> shift) > 127) {
-    ++shift;
-  }
-  return shift;
+  return least;
 }
 
 // Write a row at `to` and return its size, 0 if nothing is left of it
 static size_t pack_row(const Table* table, const Row* row, double unit,
                        uint8_t* to) {
   const uint16_t print = mdt_weights_fingerprint(row->key);
-  const unsigned shift = row_shift(table, row, unit);
+  const Rounded rounded = round_row(table, row, unit);
+  const int least = find_least(&rounded);
   size_t n = 0;
-
-  for (uint32_t i = 0; i < row->n_cells && n < 255U; ++i) {
-    const int weight = pack_cell(table, row->cells + i, unit);
-    const int packed = weight / (1 << shift);
-
-    if (packed) {
+  for (unsigned i = 0; i < rounded.n; ++i) {
+    if (abs(rounded.weights[i]) >= least) {
       to[MDT_ROW_HEAD + (2U * n)] = row->cells[i].label;
-      to[MDT_ROW_HEAD + (2U * n) + 1U] = (uint8_t)(int8_t)packed;
+      to[MDT_ROW_HEAD + (2U * n) + 1U] = (uint8_t)(int8_t)rounded.weights[i];
       ++n;
     }
   }
   to[0] = (uint8_t)(print & 0xFFU);
   to[1] = (uint8_t)(print >> 8U);
-  to[2] = (uint8_t)n;
-  to[3] = (uint8_t)shift;
+  to[2] = (uint8_t)(n | (rounded.scale << 6U));
   return n ? MDT_ROW_HEAD + (2U * n) : 0U;
 }
 
