@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Collect the scripts of lemmas and the features of words from treebanks.
 //
-//     mandate-train-lemmatizer MODEL TRAIN.conllu...
+//     mandate-train-lemmatizer MODEL WORDNET TRAIN.conllu...
+//
+// WORDNET is the folder of its files, whose words are inflected by rule.
 //
 // Under each key, a whole word or a suffix with its tag, stands what most
 // words with that key have. A key is left out where the next shorter one says
@@ -11,6 +13,7 @@
 #include "labels.h"
 #include "memory.h"
 #include "modelfile.h"
+#include "wordnet.h"
 
 #include "tag/lemma_key.h"
 
@@ -19,8 +22,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-/// Words that must share a suffix before it counts
-enum { MIN_WORDS = 2 };
+/// Words that must share a suffix before it counts, and how much more a word
+/// of the treebanks counts than one of WordNet
+enum { MIN_WORDS = 2, TREEBANK_COUNT = 100, WORDNET_COUNT = 1 };
 
 // Something seen under a key
 typedef struct {
@@ -113,7 +117,9 @@ typedef struct {
   MdtPlain plain;
   uint32_t script;
   uint32_t list;
+  uint32_t count;
   bool has_lemma;
+  bool has_list;
 } Seen;
 
 typedef struct {
@@ -133,6 +139,11 @@ static uint64_t read_tag(const Unit* word) {
   return mdt_lemma_tag(upos, xpos);
 }
 
+static void push_word(Lexicon* lexicon, Seen seen) {
+  lexicon->words = (Seen*)grow_by_one(lexicon->words, lexicon->n, sizeof(seen));
+  lexicon->words[lexicon->n++] = seen;
+}
+
 static void add_word(Lexicon* lexicon, const Unit* word) {
   const Text form = word->columns[FORM];
   char text[512];
@@ -144,8 +155,23 @@ static void add_word(Lexicon* lexicon, const Unit* word) {
   snprintf(text, sizeof(text), "%.*s", (int)word->columns[FEATS].len,
            word->columns[FEATS].data);
   seen.list = (uint32_t)labels_find(&lexicon->lists, text);
-  lexicon->words = (Seen*)grow_by_one(lexicon->words, lexicon->n, sizeof(seen));
-  lexicon->words[lexicon->n++] = seen;
+  seen.has_list = true;
+  seen.count = TREEBANK_COUNT;
+  push_word(lexicon, seen);
+}
+
+static void add_form(void* handle, const char* form, const char* upos,
+                     const char* xpos, const char* lemma) {
+  Lexicon* const lexicon = (Lexicon*)handle;
+  const Text form_text = { form, strlen(form) };
+  const Text lemma_text = { lemma, strlen(lemma) };
+  char text[512];
+  Seen seen = { .tag = mdt_lemma_tag(upos, xpos), .has_lemma = true };
+  seen.plain = mdt_word_plain(form, strlen(form));
+  seen.count = WORDNET_COUNT;
+  write_script(form_text, lemma_text, text, sizeof(text));
+  seen.script = (uint32_t)labels_find(&lexicon->scripts, text);
+  push_word(lexicon, seen);
 }
 
 static void read_book(Lexicon* lexicon, const char* path) {
@@ -190,12 +216,13 @@ static Entries collect_lemmas(Lexicon* lexicon) {
   qsort(lexicon->words, lexicon->n, sizeof(Seen), compare_seen);
   for (size_t i = 0; i < lexicon->n; ++i) {
     const Seen* const seen = lexicon->words + i;
+    const unsigned next = mdt_lemma_next_level(&seen->plain, MDT_LEMMA_WHOLE);
     if (!seen->has_lemma) {
       continue;
     }
-    add(&to, make_entry(seen, MDT_LEMMA_WHOLE,
-                        mdt_lemma_next_level(&seen->plain, MDT_LEMMA_WHOLE),
-                        seen->script));
+    Entry whole = make_entry(seen, MDT_LEMMA_WHOLE, next, seen->script);
+    whole.count = seen->count;
+    add(&to, whole);
     if (!i || compare_seen(seen - 1, seen)) {
       add_suffixes(&to, seen);
     }
@@ -208,8 +235,10 @@ static Entries collect_feats(const Lexicon* lexicon) {
   Entries to = { NULL, 0U };
   for (size_t i = 0; i < lexicon->n; ++i) {
     const Seen* const seen = lexicon->words + i;
-    add(&to, make_entry(seen, MDT_LEMMA_WHOLE, 0U, seen->list));
-    add(&to, make_entry(seen, 0U, 0U, seen->list));
+    if (seen->has_list) {
+      add(&to, make_entry(seen, MDT_LEMMA_WHOLE, 0U, seen->list));
+      add(&to, make_entry(seen, 0U, 0U, seen->list));
+    }
   }
   merge(&to);
   return to;
@@ -329,10 +358,11 @@ static void write_lexicon(const char* path, const Lexicon* lexicon,
 
 int main(int argc, char** argv) {
   Lexicon lexicon = { 0 };
-  if (argc < 3) {
-    give_up("MODEL TRAIN.conllu...", "usage");
+  if (argc < 4) {
+    give_up("MODEL WORDNET TRAIN.conllu...", "usage");
   }
-  for (int i = 2; i < argc; ++i) {
+  wordnet_forms(argv[2], add_form, &lexicon);
+  for (int i = 3; i < argc; ++i) {
     read_book(&lexicon, argv[i]);
   }
   Entries all = collect_lemmas(&lexicon);
