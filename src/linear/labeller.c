@@ -54,14 +54,13 @@ MdtWord mdt_label_word(const MdtClasses* const classes,
 }
 
 static MdtSequence read_part(const MdtLabelling* const l,
-                             const MdtClasses* const classes,
-                             const MdtToken* const tokens, const size_t n,
+                             const void* const handle, const size_t n,
                              const Room* const room) {
   const MdtSequence sequence = { room->keys, room->ends, room->contexts, n,
                                  l->n_contexts };
   uint32_t end = 0;
-  for (size_t i = 0; i < n; ++i) {
-    room->words[i] = mdt_label_word(classes, tokens + i);
+  if (l->prepare) {
+    l->prepare(handle, room->words, n);
   }
   for (size_t i = 0; i < n; ++i) {
     end += l->keys(room->words, n, i, room->keys + end);
@@ -83,8 +82,10 @@ void mdt_label_document(const MdtLabelling* const labelling,
     while (first < end) {
       const size_t left = end - first;
       const size_t n = left < PART_LIMIT ? left : PART_LIMIT;
-      const MdtSequence sequence =
-        read_part(labelling, classes, doc->tokens.items + first, n, &room);
+      for (size_t i = 0; i < n; ++i) {
+        room.words[i] = mdt_label_word(classes, doc->tokens.items + first + i);
+      }
+      const MdtSequence sequence = read_part(labelling, handle, n, &room);
       mdt_sequence_search(&scorer, &sequence, labelling->width, room.lattice,
                           room.counts);
       mdt_sequence_trace(room.lattice, labelling->width, n - 1, 0, room.labels);

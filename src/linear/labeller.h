@@ -16,6 +16,8 @@ typedef struct {
   unsigned width;      ///< Of the beam
   /// Write the keys of word `i` of `n` to `keys` and return how many
   unsigned (*keys)(const MdtWord* words, size_t n, size_t i, uint64_t* keys);
+  /// Add to the words of a sentence what only `handle` knows; may be null
+  void (*prepare)(const void* handle, MdtWord* words, size_t n);
   /// Write its context keys
   void (*contexts)(const MdtWord* words, size_t n, size_t i,
                    uint64_t* contexts);
@@ -29,7 +31,8 @@ typedef void (*MdtLabelFunc)(const void* handle, MdtDocument* doc,
                              uint32_t first, const uint8_t* labels, size_t n);
 
 /// Label all words of `doc` and pass the labels to `func`, a sentence or a
-/// part of a very long one at a time. Scratch memory is the document's.
+/// part of a very long one at a time. `handle` goes to it and to `prepare`.
+/// Scratch memory is the document's.
 void mdt_label_document(const MdtLabelling* labelling,
                         const MdtWeights* weights, const MdtClasses* classes,
                         MdtDocument* doc, MdtLabelFunc func,

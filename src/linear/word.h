@@ -33,6 +33,7 @@ typedef struct {
   uint64_t shape;     ///< Case, digits and marks, runs kept up to two
   MdtWordClass kind;  ///< Classes of its distribution
   uint64_t tag;       ///< Penn tag, once it is known
+  uint16_t known;     ///< What known names it is in
   bool is_capital;    ///< Begins with a capital letter
   bool has_small;     ///< Has a small letter, so is no acronym
   bool is_alphabetic; ///< Begins with a letter

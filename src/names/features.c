@@ -25,7 +25,8 @@ enum {
   SHAPES = 2120,
   MIXED = 2130,
   RUN = 2150,
-  CONTEXT = 2170
+  CONTEXT = 2170,
+  KNOWN = 2180
 };
 
 // What stands before the first and after the last word
@@ -123,6 +124,20 @@ static void push_pairs(Keys* const to, const Place* const place) {
              word_at(place, 2)->plain);
 }
 
+static void push_known(Keys* const to, const Place* const place) {
+  const MdtWord* const word = word_at(place, 0);
+  const MdtWord* const after = word_at(place, 1);
+  push(to, KNOWN, word->known);
+  push_two(to, KNOWN + 1, word->known, word->shape);
+  push_two(to, KNOWN + 2, word->known, word->kind.coarse);
+  push_three(to, KNOWN + 3, word_at(place, -1)->known, word->known,
+             after->known);
+  push_two(to, KNOWN + 4, word->known, after->shape);
+  push_two(to, KNOWN + 5, word->known, word_at(place, -1)->plain);
+  push_two(to, KNOWN + 6, word->known, after->plain);
+  push_two(to, KNOWN + 7, word->known, word->tag);
+}
+
 // "University of X": a small word may stand between capitals
 static bool is_in_run(const Place* const place, const size_t i) {
   return i < place->n && place->words[i].is_capital;
@@ -188,6 +203,7 @@ unsigned mdt_name_keys(const MdtWord* const words, const size_t n,
   push_window(&to, &place);
   push_word(&to, &place);
   push_pairs(&to, &place);
+  push_known(&to, &place);
   push_run(&to, &place);
   assert(to.n <= MDT_NAME_KEYS);
   return to.n;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The features by which names are found: the word and its neighbours, their
-// distribution, their tags, and the run of capitals they stand in.
+// distribution, their tags, known names, and the run of capitals they stand in.
 
 #ifndef MDT_NAMES_FEATURES_H
 #define MDT_NAMES_FEATURES_H

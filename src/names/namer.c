@@ -7,6 +7,7 @@
 #include "linear/labeller.h"
 #include "linear/model.h"
 #include "names/features.h"
+#include "names/gazetteer.h"
 
 #include <stdlib.h>
 
@@ -21,12 +22,19 @@ struct MdtNamer {
   MdtModelFile* file;
   MdtWeights weights;
   MdtClasses classes;
+  MdtLookup gazetteer;
   Label labels[MDT_MAX_CLASSES];
 };
 
-static const MdtLabelling labelling = { MDT_NAME_KEYS, MDT_NAME_CONTEXTS,
-                                        MDT_NAME_BEAM, mdt_name_keys,
-                                        mdt_name_contexts };
+static void mark_known(const void* const handle, MdtWord* const words,
+                       const size_t n) {
+  mdt_gazetteer_mark(&((const MdtNamer*)handle)->gazetteer, words, n);
+}
+
+static const MdtLabelling labelling = {
+  MDT_NAME_KEYS, MDT_NAME_CONTEXTS, MDT_NAME_BEAM,
+  mdt_name_keys, mark_known,        mdt_name_contexts,
+};
 
 static Label read_label(MdtView line) {
   static const char* const kinds[] = { "PER", "ORG", "LOC" };
@@ -59,6 +67,8 @@ static MdtStatus open_model(MdtNamer* const namer, const char* const path,
     return mdt_model_fail(path, "no labels", log);
   }
   TRY(st, mdt_model_weights(&namer->weights, namer->file, n, path, log));
+  TRY(st, mdt_model_lookup(&namer->gazetteer, namer->file, "known_keys",
+                           "known", path, log));
   return mdt_model_lookup(&namer->classes, namer->file, "class_keys", "classes",
                           path, log);
 }

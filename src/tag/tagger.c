@@ -23,9 +23,10 @@ struct MdtTagger {
   Tag tags[MDT_MAX_CLASSES];
 };
 
-static const MdtLabelling labelling = { MDT_TAG_KEYS, MDT_TAG_CONTEXTS,
-                                        MDT_TAG_BEAM, mdt_tag_keys,
-                                        mdt_tag_contexts };
+static const MdtLabelling labelling = {
+  MDT_TAG_KEYS, MDT_TAG_CONTEXTS, MDT_TAG_BEAM, mdt_tag_keys,
+  NULL,         mdt_tag_contexts,
+};
 
 /// Read lines of "UPOS XPOS" and return how many there are
 static uint32_t read_tags(MdtView text, Tag* const tags) {

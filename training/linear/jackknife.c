@@ -149,7 +149,7 @@ int main(int argc, char** argv) {
     }
   }
   n_train = n_train ? n_train : n;
-  set.classes = class_data_read(argv[1]);
+  set.classes = lookup_read_classes(argv[1]);
   add_books(&set, books, n_train, n);
   for (int fold = 0; fold < TAG_FOLDS; ++fold) {
     tag_all(books, 0U, n_train, &set, fold);

@@ -4,10 +4,11 @@
 #ifndef MDT_TRAINING_TAG_DATA_H
 #define MDT_TRAINING_TAG_DATA_H
 
-#include "class_data.h"
 #include "corpus.h"
 #include "labels.h"
 #include "perceptron.h"
+
+#include "linear/classes.h"
 
 /// A sentence ready for the tagger, and the memory it lies in
 typedef struct {

@@ -19,7 +19,7 @@ void tag_set_add(TagSet* set, const Corpus* corpus) {
     set->folds = (int*)grow_by_one(set->folds, set->n, sizeof(int));
     set->folds[set->n] = (int)((set->n_documents + s->document) % TAG_FOLDS);
     set->sentences[set->n++] =
-      tag_sentence_read(corpus, s, &set->classes.classes, &set->labels);
+      tag_sentence_read(corpus, s, &set->classes.lookup, &set->labels);
   }
   set->n_documents += corpus->n_documents;
 }
@@ -48,5 +48,5 @@ void tag_set_clear(TagSet* set) {
   free(set->sentences);
   free(set->folds);
   labels_clear(&set->labels);
-  class_data_clear(&set->classes);
+  lookup_clear(&set->classes);
 }

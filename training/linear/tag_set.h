@@ -4,6 +4,7 @@
 #ifndef MDT_TRAINING_TAG_SET_H
 #define MDT_TRAINING_TAG_SET_H
 
+#include "lookup_data.h"
 #include "tag_data.h"
 
 enum {
@@ -14,8 +15,8 @@ enum {
 
 /// Sentences and what they share
 typedef struct {
-  ClassData classes; ///< Word classes
-  Labels labels;     ///< "UPOS XPOS"
+  LookupData classes; ///< Word classes
+  Labels labels;      ///< "UPOS XPOS"
   TagSentence* sentences;
   int* folds; ///< The fold of each sentence
   size_t n;

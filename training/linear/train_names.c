@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Train the name tagger on CoNLL-U with NE= in MISC.
 //
-//     mandate-train-names MODEL CLUSTERS TAGGER TRAIN.conllu...
+//     mandate-train-names MODEL CLUSTERS NAMES TAGGER TRAIN.conllu...
 //
-// Words are tagged by our tagger first. Where several texts mark nationality
+// CLUSTERS and NAMES are what mandate-cluster and gazetteer.py wrote. Words are
+// tagged by our tagger first. Where several texts mark nationality
 // words as places and others do not, the marks on adjectives are taken away.
 
-#include "class_data.h"
 #include "labels.h"
+#include "lookup_data.h"
 #include "memory.h"
 #include "perceptron.h"
 #include "write.h"
@@ -15,6 +16,7 @@
 #include "document/given.h"
 #include "linear/labeller.h"
 #include "names/features.h"
+#include "names/gazetteer.h"
 #include "names/namer.h"
 #include "tag/tagger.h"
 
@@ -28,6 +30,12 @@ enum { EPOCHS = 10, UNIT = 12, MIN_SEEN = 3, SEED = 1 };
 
 static const char* const names[] = { "O",     "B-PER", "I-PER", "B-ORG",
                                      "I-ORG", "B-LOC", "I-LOC" };
+
+// What is known of words beside the texts
+typedef struct {
+  LookupData classes;
+  LookupData names;
+} Known;
 
 typedef struct {
   Example* examples;
@@ -54,7 +62,7 @@ static uint8_t* read_gold(const MdtDocument* doc) {
 }
 
 // Keys and labels stay in memory until the end
-static Example read_sentence(const MdtClasses* classes, const MdtToken* tokens,
+static Example read_sentence(const Known* known, const MdtToken* tokens,
                              const uint8_t* gold, size_t n) {
   MdtWord* const words = (MdtWord*)grow(NULL, n, sizeof(MdtWord));
   uint64_t* const keys =
@@ -64,8 +72,9 @@ static Example read_sentence(const MdtClasses* classes, const MdtToken* tokens,
   uint32_t* const ends = (uint32_t*)grow(NULL, n, sizeof(uint32_t));
   uint32_t end = 0;
   for (size_t i = 0; i < n; ++i) {
-    words[i] = mdt_label_word(classes, tokens + i);
+    words[i] = mdt_label_word(&known->classes.lookup, tokens + i);
   }
+  mdt_gazetteer_mark(&known->names.lookup, words, n);
   for (size_t i = 0; i < n; ++i) {
     end += mdt_name_keys(words, n, i, keys + end);
     ends[i] = end;
@@ -77,8 +86,8 @@ static Example read_sentence(const MdtClasses* classes, const MdtToken* tokens,
   return example;
 }
 
-static void read_book(Examples* to, const MdtClasses* classes,
-                      const MdtTagger* tagger, const char* path) {
+static void read_book(Examples* to, const Known* known, const MdtTagger* tagger,
+                      const char* path) {
   MdtDocument* doc = NULL;
   if (mdt_document_new_file(&doc, path, NULL) ||
       !mdt_document_is_tokenized(doc)) {
@@ -90,7 +99,7 @@ static void read_book(Examples* to, const MdtClasses* classes,
     const MdtSentence* const sentence = doc->sentences.items + s;
     to->examples = (Example*)grow_by_one(to->examples, to->n, sizeof(Example));
     to->examples[to->n++] =
-      read_sentence(classes, doc->tokens.items + sentence->first,
+      read_sentence(known, doc->tokens.items + sentence->first,
                     gold + sentence->first, sentence->end - sentence->first);
   }
   mdt_document_free(doc);
@@ -101,26 +110,28 @@ int main(int argc, char** argv) {
   Examples all = { NULL, 0U };
   Labels labels = { NULL, 0U };
   MdtTagger* tagger = NULL;
-  if (argc < 5) {
-    give_up("MODEL CLUSTERS TAGGER TRAIN.conllu...", "usage");
+  if (argc < 6) {
+    give_up("MODEL CLUSTERS NAMES TAGGER TRAIN.conllu...", "usage");
   }
-  if (mdt_tagger_load(&tagger, argv[3], NULL)) {
-    give_up("is no tagger", argv[3]);
+  if (mdt_tagger_load(&tagger, argv[4], NULL)) {
+    give_up("is no tagger", argv[4]);
   }
-  ClassData classes = class_data_read(argv[2]);
+  Known known = { lookup_read_classes(argv[2]), lookup_read_names(argv[3]) };
   for (size_t i = 0; i < sizeof(names) / sizeof(*names); ++i) {
     labels_find(&labels, names[i]);
   }
-  for (int i = 4; i < argc; ++i) {
-    read_book(&all, &classes.classes, tagger, argv[i]);
+  for (int i = 5; i < argc; ++i) {
+    read_book(&all, &known, tagger, argv[i]);
   }
   Table* const table =
     perceptron_train(all.examples, all.n, (uint32_t)labels.n, &how);
   Packed packed = table_pack(table, UNIT, MIN_SEEN);
-  write_model(argv[1], "names", &packed, &labels, &classes.classes);
+  write_model(argv[1], "names", &packed, &labels, &known.classes.lookup,
+              &known.names.lookup);
   packed_clear(&packed);
   table_free(table);
-  class_data_clear(&classes);
+  lookup_clear(&known.classes);
+  lookup_clear(&known.names);
   labels_clear(&labels);
   mdt_tagger_free(tagger);
   return 0;

@@ -12,7 +12,7 @@ int main(int argc, char** argv) {
   if (argc < 4) {
     give_up("MODEL CLUSTERS TRAIN.conllu...", "usage");
   }
-  set.classes = class_data_read(argv[2]);
+  set.classes = lookup_read_classes(argv[2]);
   for (int i = 3; i < argc; ++i) {
     Corpus corpus;
     corpus_read(&corpus, argv[i]);
@@ -20,7 +20,8 @@ int main(int argc, char** argv) {
     corpus_clear(&corpus);
   }
   Packed packed = tag_set_train(&set, TAG_NO_FOLD);
-  write_model(argv[1], "tagger", &packed, &set.labels, &set.classes.classes);
+  write_model(argv[1], "tagger", &packed, &set.labels, &set.classes.lookup,
+              NULL);
   packed_clear(&packed);
   tag_set_clear(&set);
   return 0;

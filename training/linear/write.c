@@ -10,37 +10,43 @@
 #include <stdlib.h>
 #include <string.h>
 
+typedef struct {
+  MdtModelSection items[8];
+  uint32_t n;
+} Sections;
+
+static void add(Sections* to, const char* name, MdtDtype dtype, size_t n,
+                const void* data) {
+  const MdtModelSection section = { name, dtype, 1U, { (uint32_t)n }, data };
+  to->items[to->n++] = section;
+}
+
+static void add_lookup(Sections* to, const char* keys, const char* values,
+                       const MdtLookup* lookup) {
+  if (lookup) {
+    add(to, keys, MDT_U32, lookup->n, lookup->keys);
+    add(to, values, MDT_U32, lookup->n, lookup->values);
+  }
+}
+
 void write_model(const char* path, const char* kind, const Packed* packed,
-                 const Labels* labels, const MdtClasses* classes) {
+                 const Labels* labels, const MdtLookup* classes,
+                 const MdtLookup* names) {
   const MdtLog log = { NULL, NULL };
+  Sections to = { .n = 0U };
   size_t len = 0;
-  char* const names = labels ? labels_join(labels, &len) : NULL;
-  const uint32_t n_starts = packed->weights.n_buckets + 1U;
-  MdtModelSection sections[5] = {
-    { "starts", MDT_U32, 1U, { n_starts }, packed->starts },
-    { "rows", MDT_U8, 1U, { (uint32_t)packed->rows_size }, packed->rows },
-  };
-  uint32_t n = 2;
+  char* const text = labels ? labels_join(labels, &len) : NULL;
+  add(&to, "starts", MDT_U32, packed->weights.n_buckets + 1U, packed->starts);
+  add(&to, "rows", MDT_U8, packed->rows_size, packed->rows);
   if (labels) {
-    const MdtModelSection s = {
-      "labels", MDT_BYTES, 1U, { (uint32_t)len }, names
-    };
-    sections[n++] = s;
+    add(&to, "labels", MDT_BYTES, len, text);
   }
-  if (classes) {
-    const MdtModelSection keys = {
-      "class_keys", MDT_U32, 1U, { classes->n }, classes->keys
-    };
-    const MdtModelSection kinds = {
-      "classes", MDT_U32, 1U, { classes->n }, classes->values
-    };
-    sections[n++] = keys;
-    sections[n++] = kinds;
-  }
-  if (mdt_modelfile_write(path, kind, sections, n, &log)) {
+  add_lookup(&to, "class_keys", "classes", classes);
+  add_lookup(&to, "known_keys", "known", names);
+  if (mdt_modelfile_write(path, kind, to.items, to.n, &log)) {
     give_up("cannot be written", path);
   }
   printf("%s: %zu features, %zu bytes of rows\n", path, packed->n_rows,
          packed->rows_size);
-  free(names);
+  free(text);
 }

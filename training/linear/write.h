@@ -7,11 +7,12 @@
 #include "labels.h"
 #include "table.h"
 
-#include "linear/classes.h"
+#include "linear/lookup.h"
 
-/// Write a model of `kind` to `path` and print its size, or exit. Labels and
-/// word classes may be null.
+/// Write a model of `kind` to `path` and print its size, or exit. Labels,
+/// word classes and known names may be null.
 void write_model(const char* path, const char* kind, const Packed* packed,
-                 const Labels* labels, const MdtClasses* classes);
+                 const Labels* labels, const MdtLookup* classes,
+                 const MdtLookup* names);
 
 #endif
