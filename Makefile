@@ -23,16 +23,11 @@ setup-check:
 
 build: setup
 	@cmake -S . -B $(BUILD) -DCMAKE_BUILD_TYPE=Release > /dev/null
-	@cmake --build $(BUILD) --parallel 2
+	@cmake --build $(BUILD) --parallel 2 > $(BUILD)/build.log || \
+	  { tail -n 40 $(BUILD)/build.log; exit 1; }
 
 demo: build
-	@$(BUILD)/mandate build $(ARTICLE) -o $(OUT) --format ttl,trig
-	@$(BUILD)/mandate render $(OUT)/$(basename $(notdir $(ARTICLE))).trig \
-	  -o $(OUT)/$(basename $(notdir $(ARTICLE)))-directives.svg
-	@$(BUILD)/mandate claims $(ARTICLE) \
-	  > $(OUT)/$(basename $(notdir $(ARTICLE))).tsv
-	@echo "  $(OUT)/$(basename $(notdir $(ARTICLE)))-directives.svg"
-	@echo "  $(OUT)/$(basename $(notdir $(ARTICLE))).tsv"
+	@$(BUILD)/mandate build $(ARTICLE) -o $(OUT) --format ttl,trig,svg,tsv
 
 check: setup-check
 	@tests/check.sh $(BUILD)

@@ -27,13 +27,14 @@ expect() {
 good="The minister ordered the agency to close the camp, the agency said."
 echo "$good" > good.txt
 : > empty.txt
+echo "<a> <b> ." > bad.ttl
 printf 'abc\0def' > binary.txt
 printf 'The minister said \xff\xfe.\n' > broken.txt
 head -c 10485760 /dev/zero | tr '\0' x > endless.txt
 mkdir folder
 touch folder/notes.md
 
-for command in parse quotes claims build; do
+for command in parse mentions quotes claims build; do
   expect 1 "missing.txt" "$mandate" $command missing.txt
   expect 2 "empty.txt" "$mandate" $command empty.txt
   expect 2 "binary.txt" "$mandate" $command binary.txt
@@ -45,11 +46,16 @@ ls -- *.ttl > made.txt 2> /dev/null
 [ -s made.txt ] && failed=$((failed + 1)) && echo "FAILED: half-written files"
 
 expect 2 "nonsense" "$mandate" nonsense
-for command in quotes claims build; do
+for command in mentions quotes claims build; do
   expect 2 "folder" "$mandate" $command folder
 done
 expect 2 "format" "$mandate" build --format nonsense good.txt
 expect 1 "no/such" "$mandate" build -o good.txt/no/such good.txt
+
+expect 1 "missing.ttl" "$mandate" query --data missing.ttl denials
+expect 2 "bad.ttl" "$mandate" query --data bad.ttl denials
+expect 2 "bad.ttl" "$mandate" render bad.ttl -o bad.svg
+[ -e bad.svg ] && failed=$((failed + 1)) && echo "FAILED: bad.svg is there"
 
 # A folder in which a good article stands beside a bad one: the good one is
 # done all the same

@@ -157,6 +157,7 @@ def main(mandate, shared, *options):
     with tempfile.TemporaryDirectory() as folder:
         measure = Measure(mandate, shared, folder)
         measure.parsing()
+        measure.mentions()
         measure.attributions()
         measure.claims()
     for name, value in measure.figures:
