@@ -27,7 +27,8 @@ expect() {
 good="The minister ordered the agency to close the camp, the agency said."
 echo "$good" > good.txt
 : > empty.txt
-echo "<a> <b> ." > bad.ttl
+mkdir graphs
+echo "<a> <b> ." > graphs/bad.ttl
 printf 'abc\0def' > binary.txt
 printf 'The minister said \xff\xfe.\n' > broken.txt
 head -c 10485760 /dev/zero | tr '\0' x > endless.txt
@@ -53,8 +54,8 @@ expect 2 "format" "$mandate" build --format nonsense good.txt
 expect 1 "no/such" "$mandate" build -o good.txt/no/such good.txt
 
 expect 1 "missing.ttl" "$mandate" query --data missing.ttl denials
-expect 2 "bad.ttl" "$mandate" query --data bad.ttl denials
-expect 2 "bad.ttl" "$mandate" render bad.ttl -o bad.svg
+expect 2 "bad.ttl" "$mandate" query --data graphs/bad.ttl denials
+expect 2 "bad.ttl" "$mandate" render graphs/bad.ttl -o bad.svg
 [ -e bad.svg ] && failed=$((failed + 1)) && echo "FAILED: bad.svg is there"
 
 # A folder in which a good article stands beside a bad one: the good one is
