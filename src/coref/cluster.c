@@ -195,6 +195,13 @@ bool mdt_cluster_agrees(MdtClusters* const clusters, const uint32_t a,
          (!x->number || !y->number || x->number == y->number);
 }
 
+bool mdt_cluster_may_refer(MdtClusters* const clusters, const uint32_t a,
+                           const uint32_t b) {
+  return mdt_cluster_agrees(clusters, a, b) &&
+         !(mdt_cluster_of(clusters, a)->is_named &&
+           mdt_cluster_of(clusters, b)->is_named);
+}
+
 static uint32_t longer_name(const MdtClusters* const clusters, const uint32_t a,
                             const uint32_t b) {
   if (a == MDT_NONE || b == MDT_NONE) {

@@ -52,12 +52,19 @@ const MdtCluster* mdt_cluster_of(MdtClusters* clusters, uint32_t mention);
 /// Return whether nothing known keeps two clusters apart
 bool mdt_cluster_agrees(MdtClusters* clusters, uint32_t a, uint32_t b);
 
+/// Return whether a description or pronoun of cluster `a` may refer to `b`:
+/// they agree, and are not two names
+bool mdt_cluster_may_refer(MdtClusters* clusters, uint32_t a, uint32_t b);
+
 /// Join `mention` to `antecedent` in the name of `sieve`
 void mdt_cluster_join(MdtClusters* clusters, uint32_t mention,
                       uint32_t antecedent, const char* sieve);
 
 /// Join names: equal ones, known aliases, acronyms, surnames, short forms
 void mdt_sieve_names(MdtClusters* clusters);
+
+/// Join the words for one post of one holder: "President", "US President"
+void mdt_sieve_posts(MdtClusters* clusters);
 
 /// Join appositions, predicates, relative pronouns, holders of posts
 void mdt_sieve_roles(MdtClusters* clusters);

@@ -129,7 +129,7 @@ static uint32_t find_like(MdtClusters* const clusters,
     const bool is_like =
       definite ? is_contained(clusters, i, j) : repeats(clusters, i, j);
     if (is_like && !is_within(at(clusters, i), at(clusters, j)) &&
-        mdt_cluster_agrees(clusters, i, j)) {
+        mdt_cluster_may_refer(clusters, i, j)) {
       return j;
     }
   }
@@ -232,7 +232,7 @@ void mdt_sieve_descriptions(MdtClusters* const clusters) {
         to = find_general(clusters, i, last);
         sieve = "general noun";
       }
-      if (to != MDT_NONE && mdt_cluster_agrees(clusters, i, to)) {
+      if (to != MDT_NONE && mdt_cluster_may_refer(clusters, i, to)) {
         mdt_cluster_join(clusters, i, to, sieve);
       }
       remember(arena, &like, clusters->lemmas[i], i);

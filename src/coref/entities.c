@@ -101,6 +101,12 @@ static void improve_name(const MdtClusters* const clusters,
                          MdtEntity* const entity, const uint32_t mention,
                          bool* const is_pronoun) {
   const MdtMention* const m = &clusters->doc->mentions.items[mention];
+  // The fullest words for a post say which it is
+  if (entity->type == MDT_TYPE_POST) {
+    const MdtView words = words_of(clusters, m);
+    entity->name = words.len > entity->name.len ? words : entity->name;
+    return;
+  }
   if (entity->is_named || (entity->name.len && !*is_pronoun)) {
     return;
   }

@@ -175,50 +175,80 @@ static bool starts_alike(const MdtClusters* const clusters, const uint32_t a,
           (x.len == 1 || y.len == 1 || x.data[1] == '.' || y.data[1] == '.'));
 }
 
-/// "Ann Lee" … "Lee"; "Ann Lee" and "Tom Lee" stay apart
-static void join_people(MdtClusters* const clusters, const bool is_full) {
-  const MdtDocument* const doc = clusters->doc;
-  Index index = index_new(doc->arena);
-  for (int pass = 0; pass < 2; ++pass) {
-    for (uint32_t k = 0; k < doc->mentions.count; ++k) {
-      const uint32_t i = clusters->order[k];
-      const MdtMention* const m = &doc->mentions.items[i];
-      if (!is_name(clusters, i) || m->type != MDT_TYPE_PERSON) {
-        continue;
-      }
-      const bool is_one = m->end - m->first == 1;
-      const MdtView surname = word_at(clusters, m->end - 1);
-      const uint32_t before = recall(&index, surname);
-      if (before != MDT_NONE && before != i &&
-          (is_full ? !is_one && starts_alike(clusters, i, before) : is_one) &&
-          mdt_cluster_agrees(clusters, i, before)) {
-        mdt_cluster_join(clusters, i, before, "surname");
-      }
-      if (!is_one) {
-        remember(doc->arena, &index, surname, i);
-      }
-    }
-  }
+static bool is_person_name(const MdtClusters* const clusters,
+                           const uint32_t i) {
+  return is_name(clusters, i) &&
+         clusters->doc->mentions.items[i].type == MDT_TYPE_PERSON;
 }
 
-/// "Maria Vela" … "Maria", where no other full name begins so
-static void join_given_names(MdtClusters* const clusters) {
+/// Whether a name's cluster has a longer name already
+static bool is_long(MdtClusters* const clusters, const uint32_t i) {
+  const uint32_t name = mdt_cluster_of(clusters, i)->name;
+  return name != MDT_NONE && clusters->keys[name].len > clusters->keys[i].len;
+}
+
+/// "John R. Bolton" … "John Bolton"; "Ann Lee" and "Tom Lee" stay apart
+static void join_full_names(MdtClusters* const clusters) {
   const MdtDocument* const doc = clusters->doc;
   Index index = index_new(doc->arena);
   for (uint32_t k = 0; k < doc->mentions.count; ++k) {
     const uint32_t i = clusters->order[k];
     const MdtMention* const m = &doc->mentions.items[i];
-    if (!is_name(clusters, i) || m->type != MDT_TYPE_PERSON) {
+    if (!is_person_name(clusters, i) || m->end - m->first < 2) {
       continue;
     }
-    const MdtView first = word_at(clusters, m->first);
-    if (m->end - m->first > 1) {
-      remember(doc->arena, &index, first, i);
-    } else {
-      const uint32_t before = recall(&index, first);
-      if (before != MDT_NONE && mdt_cluster_of(clusters, i)->size == 1 &&
-          mdt_cluster_agrees(clusters, i, before)) {
-        mdt_cluster_join(clusters, i, before, "given name");
+    const MdtView surname = word_at(clusters, m->end - 1);
+    const uint32_t before = recall(&index, surname);
+    if (before != MDT_NONE && starts_alike(clusters, i, before) &&
+        mdt_cluster_agrees(clusters, i, before)) {
+      mdt_cluster_join(clusters, i, before, "full name");
+    }
+    remember(doc->arena, &index, surname, i);
+  }
+}
+
+/// Remember by what a person may be called for short: each end of the name,
+/// and each word of it; given names only if `is_given`
+static void remember_short(const MdtClusters* const clusters,
+                           Index* const index, const uint32_t i,
+                           const bool is_given) {
+  const MdtDocument* const doc = clusters->doc;
+  const MdtMention* const m = &doc->mentions.items[i];
+  const MdtView key = clusters->keys[i];
+  if (is_given) {
+    remember(doc->arena, index, word_at(clusters, m->first), i);
+    return;
+  }
+  for (uint32_t t = m->first + 1; t < m->end; ++t) {
+    const uint32_t cut = doc->tokens.items[t].span.start - m->span.start;
+    const uint32_t stop = doc->tokens.items[t].span.end - m->span.start;
+    if (stop <= key.len && cut < stop) {
+      remember(doc->arena, index, mdt_view_slice(key, cut, stop), i);
+      remember(doc->arena, index, mdt_view_slice(key, cut, key.len), i);
+    }
+  }
+}
+
+/// "Ann de Lee" … "de Lee"; "Rosa Luz Vega" … "Luz"; "Ann" where no surname
+/// fits. The name before is preferred; in a headline it comes after.
+static void join_short_names(MdtClusters* const clusters, const bool is_given) {
+  const MdtDocument* const doc = clusters->doc;
+  Index index = index_new(doc->arena);
+  for (int pass = 0; pass < 2; ++pass) {
+    for (uint32_t k = 0; k < doc->mentions.count; ++k) {
+      const uint32_t i = clusters->order[k];
+      if (!is_person_name(clusters, i)) {
+        continue;
+      }
+      const uint32_t longer = recall(&index, clusters->keys[i]);
+      if (longer != MDT_NONE && longer != i &&
+          clusters->keys[longer].len > clusters->keys[i].len &&
+          !is_long(clusters, i) && mdt_cluster_agrees(clusters, i, longer)) {
+        mdt_cluster_join(clusters, i, longer,
+                         is_given ? "given name" : "surname");
+      }
+      if (doc->mentions.items[i].end - doc->mentions.items[i].first > 1) {
+        remember_short(clusters, &index, i, is_given);
       }
     }
   }
@@ -284,9 +314,9 @@ static void join_hidden(MdtClusters* const clusters) {
 void mdt_sieve_names(MdtClusters* const clusters) {
   join_equal(clusters);
   join_acronyms(clusters);
-  join_people(clusters, true);
-  join_people(clusters, false);
-  join_given_names(clusters);
+  join_full_names(clusters);
+  join_short_names(clusters, false);
+  join_short_names(clusters, true);
   join_short_forms(clusters);
   join_hidden(clusters);
 }

@@ -1,12 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pronouns of the third person. Candidates are tried as Hobbs (1978) walks:
-// from the left in the pronoun's own sentence, subjects before others, then
-// in the sentences before it; the first that agrees is taken.
+// Pronouns of the third person. Candidates that agree are ranked by their
+// salience (Lappin and Leass 1994): near ones, subjects, names, and what the
+// article speaks of most come first.
 
 #include "base/view.h"
 #include "coref/cluster.h"
 
-enum { WINDOW = 3, MOST = 200 };
+enum {
+  WINDOW = 4, // Sentences looked at
+  MOST = 200, // Mentions looked at in one
+  SIZE_POINT = 4,
+  FAR_POINT = 20,
+  SUBJECT_POINT = 14,
+  PARALLEL_POINT = 8,
+  OBJECT_POINT = 6,
+  NAME_POINT = 4,
+  GROUP_POINT = 10,
+  APART_SHARE = 3,
+};
 
 typedef struct {
   MdtClusters* clusters;
@@ -70,19 +81,41 @@ static bool fits(const Search* const s, const uint32_t i) {
          (!own->gender || !cluster->gender || own->gender == cluster->gender);
 }
 
-static uint32_t search_sentence(const Search* const s, const uint32_t sentence,
-                                const bool subjects) {
+/// How likely mention `i`, `back` sentences before the pronoun, is meant
+static int score(const Search* const s, const uint32_t i, const int back) {
+  const MdtMention* const m = at(s, i);
+  const MdtMention* const pronoun = at(s, s->pronoun);
+  const MdtCluster* const cluster = mdt_cluster_of(s->clusters, i);
+  const MdtDeprel deprel = s->clusters->doc->tokens.items[m->head].deprel;
+  const int size = cluster->size < 8 ? (int)cluster->size : 8;
+  const int apart = (int)(pronoun->first - m->first);
+  int points = SIZE_POINT * size - FAR_POINT * back;
+  points += is_subject(s, i) ? SUBJECT_POINT : 0;
+  points += is_subject(s, i) && is_subject(s, s->pronoun) ? PARALLEL_POINT : 0;
+  points += mdt_deprel_base(deprel) == MDT_DEP_OBJ ? OBJECT_POINT : 0;
+  points += m->kind == MDT_MENTION_NAME ? NAME_POINT : 0;
+  points += s->is_plural && cluster->type == MDT_TYPE_GROUP ? GROUP_POINT : 0;
+  return points - (apart < 60 ? apart / APART_SHARE : 60 / APART_SHARE);
+}
+
+static void search_sentence(const Search* const s, const uint32_t sentence,
+                            const int back, uint32_t* const best,
+                            int* const best_score) {
   const MdtClusters* const clusters = s->clusters;
   const uint32_t start = clusters->starts[sentence];
   uint32_t end = clusters->starts[sentence + 1];
   end = end - start > MOST ? start + MOST : end;
   for (uint32_t k = start; k < end; ++k) {
     const uint32_t i = clusters->order[k];
-    if (is_subject(s, i) == subjects && fits(s, i)) {
-      return i;
+    if (!fits(s, i)) {
+      continue;
+    }
+    const int points = score(s, i, back);
+    if (*best == MDT_NONE || points >= *best_score) {
+      *best = i;
+      *best_score = points;
     }
   }
-  return MDT_NONE;
 }
 
 static void resolve(MdtClusters* const clusters, const uint32_t pronoun,
@@ -93,15 +126,13 @@ static void resolve(MdtClusters* const clusters, const uint32_t pronoun,
                      mdt_view_find(facts, "plur") != SIZE_MAX };
   const uint32_t sentence =
     doc->tokens.items[doc->mentions.items[pronoun].head].sentence;
+  uint32_t best = MDT_NONE;
+  int best_score = 0;
   for (uint32_t back = 0; back < WINDOW && back <= sentence; ++back) {
-    for (int subjects = 1; subjects >= 0; --subjects) {
-      const uint32_t found =
-        search_sentence(&s, sentence - back, subjects == 1);
-      if (found != MDT_NONE) {
-        mdt_cluster_join(clusters, pronoun, found, "pronoun");
-        return;
-      }
-    }
+    search_sentence(&s, sentence - back, (int)back, &best, &best_score);
+  }
+  if (best != MDT_NONE) {
+    mdt_cluster_join(clusters, pronoun, best, "pronoun");
   }
 }
 

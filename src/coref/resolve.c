@@ -8,6 +8,7 @@ MdtStatus mdt_resolve(const MdtLore* const lore, MdtDocument* const doc) {
   MdtClusters clusters;
   mdt_clusters_init(&clusters, lore, doc);
   mdt_sieve_names(&clusters);
+  mdt_sieve_posts(&clusters);
   mdt_sieve_roles(&clusters);
   mdt_sieve_descriptions(&clusters);
   mdt_sieve_pronouns(&clusters);

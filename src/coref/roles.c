@@ -20,7 +20,7 @@ static bool is_description(const MdtClusters* const clusters,
 static void join_if(MdtClusters* const clusters, const uint32_t mention,
                     const uint32_t antecedent, const char* const sieve) {
   if (mention != MDT_NONE && antecedent != MDT_NONE && mention != antecedent &&
-      mdt_cluster_agrees(clusters, mention, antecedent)) {
+      mdt_cluster_may_refer(clusters, mention, antecedent)) {
     mdt_cluster_join(clusters, mention, antecedent, sieve);
   }
 }

@@ -21,11 +21,30 @@ static void hide_within(const MdtReading* const reading,
   }
 }
 
+/// "The mayor of Ghent, Ann Lee": the phrase is the post, article and all
+static uint32_t widen(const MdtReading* const reading,
+                      const MdtPostPhrase* const post) {
+  MdtDocument* const doc = reading->doc;
+  const uint32_t at = doc->mention_at[post->head];
+  if (!post->first || post->time.len || at == MDT_NONE ||
+      doc->mentions.items[at].head != post->head ||
+      doc->mentions.items[at].kind != MDT_MENTION_DESCRIPTION) {
+    return post->first;
+  }
+  doc->mentions.items[at].is_inner = true;
+  return mdt_reading_is(reading, post->first - 1, "the") ||
+             mdt_reading_is(reading, post->first - 1, "a") ||
+             mdt_reading_is(reading, post->first - 1, "an")
+           ? post->first - 1
+           : post->first;
+}
+
 static uint32_t post_mention(MdtReading* const reading,
                              const MdtPostPhrase* const post) {
   if (reading->post_at[post->head] == MDT_NONE) {
+    const uint32_t first = widen(reading, post);
     reading->post_at[post->head] =
-      mdt_reading_add(reading, post->first, post->end, post->head,
+      mdt_reading_add(reading, first, post->end, post->head,
                       MDT_MENTION_DESCRIPTION, MDT_TYPE_POST);
   }
   return reading->post_at[post->head];

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// Posts: the article calls one post of one holder by several names, and holds
+// several posts of one name apart by their holders.
+
+#include "base/view.h"
+#include "coref/cluster.h"
+
+#include <stdio.h>
+
+/// "12 president": who holds it, and its noun
+static MdtView key_of(MdtClusters* const clusters, const MdtTie* const tie) {
+  MdtArena* const arena = clusters->doc->arena;
+  const MdtView lemma = clusters->lemmas[tie->object];
+  const size_t size = lemma.len + 16;
+  char* const key = (char*)mdt_arena_alloc(arena, size);
+  const int len =
+    snprintf(key, size, "%u %.*s", mdt_cluster_root(clusters, tie->subject),
+             (int)lemma.len, lemma.data);
+  return (MdtView){ key, (size_t)len };
+}
+
+/// "Governor of Maine" and "Governor of Utah" are two posts of one person
+static bool is_part(const MdtClusters* const clusters, const uint32_t a,
+                    const uint32_t b) {
+  const MdtView x = clusters->keys[a];
+  const MdtView y = clusters->keys[b];
+  char* const needle =
+    mdt_view_string(clusters->doc->arena, x.len < y.len ? x : y);
+  return mdt_view_find(x.len < y.len ? y : x, needle) != SIZE_MAX;
+}
+
+void mdt_sieve_posts(MdtClusters* const clusters) {
+  const MdtDocument* const doc = clusters->doc;
+  MdtInterner* const keys = mdt_interner_new(doc->arena);
+  MdtIndices last = { NULL, 0, 0 };
+  for (size_t i = 0; i < doc->ties.count; ++i) {
+    const MdtTie* const tie = &doc->ties.items[i];
+    if (tie->relation != MDT_HOLDS_POST) {
+      continue;
+    }
+    const uint32_t id = mdt_intern(keys, key_of(clusters, tie));
+    if (id == last.count) {
+      *mdt_push(doc->arena, &last) = tie->object;
+    } else if (is_part(clusters, tie->object, last.items[id])) {
+      mdt_cluster_join(clusters, tie->object, last.items[id], "post");
+      last.items[id] = tie->object;
+    }
+  }
+}
