@@ -22,27 +22,62 @@ typedef struct {
   MdtSink* sink;
 } Listing;
 
-static bool is_named_type(const MdtType type) {
-  return type == MDT_TYPE_PERSON || type == MDT_TYPE_AGENCY ||
-         type == MDT_TYPE_ORGANIZATION || type == MDT_TYPE_PLACE;
+static bool has_article(const MdtDocument* const doc,
+                        const MdtMention* const mention) {
+  const MdtView word = doc->tokens.items[mention->first].form;
+  return mdt_view_is_nocase(word, "the") || mdt_view_is_nocase(word, "this");
+}
+
+/// Whether a description refers to somebody or something that matters: it
+/// takes part in a claim, comes back, or is a definite body or a post
+static bool is_listed_description(const MdtDocument* const doc,
+                                  const MdtMention* const mention) {
+  const MdtEntity* const entity = &doc->entities.items[mention->entity];
+  const bool is_definite = has_article(doc, mention);
+  if (entity->type == MDT_TYPE_POST || entity->is_named) {
+    return true;
+  }
+  if (entity->type == MDT_TYPE_AGENCY) {
+    return is_definite || entity->mentions.count > 1;
+  }
+  return is_definite && entity->mentions.count > 1;
 }
 
 /// Whether a mention refers to somebody or something that claims are about
-static bool is_listed(const MdtDocument* const doc,
+static bool is_listed(const MdtDocument* const doc, const bool* const claimed,
                       const MdtMention* const mention) {
   const MdtEntity* const entity = &doc->entities.items[mention->entity];
   if (mention->is_inner || entity->type == MDT_TYPE_NONE ||
       entity->type == MDT_TYPE_ACT || entity->type == MDT_TYPE_PROPOSITION) {
     return false;
   }
-  if (mention->kind == MDT_MENTION_NAME) {
+  if (mention->kind == MDT_MENTION_NAME || claimed[mention->entity]) {
     return true;
   }
-  if (mention->kind == MDT_MENTION_PRONOUN) {
-    return entity->mentions.count > 1;
+  return mention->kind == MDT_MENTION_PRONOUN
+           ? entity->mentions.count > 1
+           : is_listed_description(doc, mention);
+}
+
+static void mark(bool* const claimed, const MdtArgument* const argument) {
+  if (argument->type && argument->entity != MDT_NONE) {
+    claimed[argument->entity] = true;
   }
-  return entity->mentions.count > 1 || is_named_type(entity->type) ||
-         entity->type == MDT_TYPE_POST || entity->type == MDT_TYPE_GROUP;
+}
+
+/// Return which entities take part in a claim: [entities], to be freed
+static bool* find_claimed(const MdtDocument* const doc) {
+  bool* const claimed = (bool*)calloc(doc->entities.count + 1, sizeof(bool));
+  for (size_t i = 0; claimed && i < doc->claims.count; ++i) {
+    const MdtClaim* const claim = &doc->claims.items[i];
+    mark(claimed, &claim->subject);
+    mark(claimed, &claim->object);
+    mark(claimed, &claim->recipient);
+    for (uint32_t k = 0; k < claim->n_sources; ++k) {
+      mark(claimed, &claim->sources[k]);
+    }
+  }
+  return claimed;
 }
 
 static int by_span(const void* const a, const void* const b) {
@@ -129,13 +164,16 @@ static int list(void* const handle, MdtDocument* const doc) {
   const size_t n = doc->mentions.count;
   const MdtMention** const order =
     (const MdtMention**)malloc((n + 1) * sizeof(MdtMention*));
-  if (!order) {
+  bool* const claimed = find_claimed(doc);
+  if (!order || !claimed) {
+    free(order);
+    free(claimed);
     return cli_complain(CLI_FAILED, "memory is short");
   }
   size_t n_listed = 0;
   for (size_t i = 0; i < n; ++i) {
     if (cli_flag(listing->args, "all") ||
-        is_listed(doc, &doc->mentions.items[i])) {
+        is_listed(doc, claimed, &doc->mentions.items[i])) {
       order[n_listed++] = &doc->mentions.items[i];
     }
   }
@@ -145,6 +183,7 @@ static int list(void* const handle, MdtDocument* const doc) {
     write_mention(listing, doc, order[i], &counter);
   }
   free(order);
+  free(claimed);
   return CLI_DONE;
 }
 
@@ -171,9 +210,9 @@ static int run(const CliArguments* const args) {
   }
   const bool ties = cli_flag(args, "ties");
   write_header(args, listing.sink);
-  const int code = cli_for_each_article(args->operands, args->n_operands,
-                                        knowledge, MDT_LAYER_ATTRIBUTIONS,
-                                        ties ? list_ties : list, &listing);
+  const int code =
+    cli_for_each_article(args->operands, args->n_operands, knowledge,
+                         MDT_LAYER_CLAIMS, ties ? list_ties : list, &listing);
   mdt_knowledge_free(knowledge);
   const int closed = cli_exit_code(mdt_sink_close(listing.sink, cli_log()));
   return code > closed ? code : closed;
