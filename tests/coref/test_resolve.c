@@ -24,8 +24,10 @@ static const struct {
   { "The Department of Justice sued. The Justice Department won.",
     "Department of Justice", "Justice Department", true },
   // Roles and descriptions
-  { "Anna Keller, the mayor, opened the bridge.", "Anna Keller", "the mayor",
-    true },
+  { "Mayor Anna Keller opened the bridge. The mayor smiled.", "Anna Keller",
+    "The mayor", true },
+  { "Mayor Anna Keller opened the bridge. The driver smiled.", "Anna Keller",
+    "The driver", false },
   { "A draft report came out in May. The report said little.", "A draft report",
     "The report", true },
   { "A draft report came out in May. Another report said more.",
