@@ -102,6 +102,7 @@ static void open_sentence(Reader* const r, const MdtView misc) {
   r->first = (uint32_t)r->doc->tokens.count;
   r->cover_end = r->first;
   sentence->first = r->first;
+  sentence->story = r->first;
   sentence->starts_paragraph =
     r->begins_paragraph || r->doc->sentences.count == 1;
   r->begins_paragraph = false;

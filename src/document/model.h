@@ -54,6 +54,7 @@ typedef struct {
   MdtSpan span;          ///< From its first to its last character
   uint32_t first;        ///< First token
   uint32_t end;          ///< After its last token
+  uint32_t story;        ///< First token after a dateline, if it has one
   bool is_headline;      ///< The title line of the article
   bool starts_paragraph; ///< The first of a paragraph
 } MdtSentence;

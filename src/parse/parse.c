@@ -90,10 +90,25 @@ static uint32_t parse_piece(const Work* const work, const uint32_t first,
   return root;
 }
 
+// "OSLO (NTB) — The minister resigned": the place hangs on the story, which it
+// is no part of, and the rest on the place
+static void hang_dateline(const Work* const work,
+                          const MdtSentence* const sentence,
+                          const uint32_t top) {
+  for (uint32_t i = sentence->first; i < sentence->story; ++i) {
+    MdtToken* const token = &work->tokens[i];
+    const bool is_place = i == sentence->first;
+    token->head = is_place ? top : sentence->first;
+    token->deprel = is_place                        ? MDT_DEP_PARATAXIS
+                    : token->upos == MDT_UPOS_PUNCT ? MDT_DEP_PUNCT
+                                                    : MDT_DEP_FLAT;
+  }
+}
+
 static void parse_sentence(const Work* const work,
                            const MdtSentence* const sentence) {
   uint32_t top = MDT_NONE;
-  for (uint32_t at = sentence->first; at < sentence->end; at += MAX_PIECE) {
+  for (uint32_t at = sentence->story; at < sentence->end; at += MAX_PIECE) {
     const uint32_t left = sentence->end - at;
     const uint32_t n = left < MAX_PIECE ? left : MAX_PIECE;
     const uint32_t root = parse_piece(work, at, at + n);
@@ -105,6 +120,7 @@ static void parse_sentence(const Work* const work,
     }
     mdt_arena_reset(work->scratch);
   }
+  hang_dateline(work, sentence, top);
 }
 
 MdtStatus mdt_parse(const MdtParser* const parser,

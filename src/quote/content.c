@@ -289,6 +289,8 @@ static void clip_content(Work* const work, Draft* const draft) {
   draft->content = (Ranges){ NULL, 0, 0 };
   for (size_t i = 0; i < whole.count; ++i) {
     Range range = whole.items[i];
+    const uint32_t story = sentence_of(work, range.first)->story;
+    range.first = story > range.first ? story : range.first;
     if (index != MDT_NONE) {
       const Quotation q = work->quotations.items[index];
       range.first = q.first > range.first ? q.first : range.first;

@@ -13,6 +13,9 @@
 /// A headline is not longer, in bytes; neither is what stands in the brackets
 enum { HEADLINE_LIMIT = 300, AGENCY_LIMIT = 24 };
 
+/// A dateline is not longer, in tokens, nor is the place in it
+enum { MAX_DATELINE = 14, MAX_PLACE = 5 };
+
 /// Words that a place's name may begin with
 static const char* const beginnings[] = {
   "New",  "San", "Santa", "Los",   "Las",    "St.",   "Saint",  "Fort",  "Port",
@@ -135,4 +138,81 @@ size_t mdt_dateline_find(const MdtView line) {
     }
   }
   return 0;
+}
+
+static bool is_dash(const MdtView form) {
+  return mdt_view_is(form, "-") || mdt_view_is(form, "--") ||
+         mdt_view_is(form, "–") || mdt_view_is(form, "—");
+}
+
+/// "(CNN)" at `at`: the token after it, or `at` if there is none
+static uint32_t skip_agency(const MdtToken* const tokens, const uint32_t at,
+                            const uint32_t end) {
+  if (at >= end || !mdt_view_is(tokens[at].form, "(")) {
+    return at;
+  }
+  for (uint32_t i = at + 1; i < end && i < at + 4; ++i) {
+    if (mdt_view_is(tokens[i].form, ")")) {
+      return i > at + 1 ? i + 1 : at;
+    }
+    if (!begins_big(tokens[i].form, 0)) {
+      break;
+    }
+  }
+  return at;
+}
+
+static uint32_t skip_dash(const MdtToken* const tokens, const uint32_t at,
+                          const uint32_t end) {
+  return at < end && is_dash(tokens[at].form) ? at + 1 : at;
+}
+
+/// "Oslo (NTB)" and "Austin, Texas (AP) -"; with the dash or without
+static uint32_t skip_with_agency(const MdtToken* const tokens,
+                                 const uint32_t first, const uint32_t end) {
+  uint32_t at = first;
+  while (
+    at < end && at < first + MAX_PLACE &&
+    (begins_big(tokens[at].form, 0) || mdt_view_is(tokens[at].form, ","))) {
+    ++at;
+  }
+  const uint32_t after = at > first ? skip_agency(tokens, at, end) : at;
+  return after > at ? skip_dash(tokens, after, end) : first;
+}
+
+/// What stands between a place in capitals and the dash: a region, a date, an
+/// agency
+static bool is_of_dateline(const MdtView form) {
+  return begins_big(form, 0) || (form.data[0] >= '0' && form.data[0] <= '9') ||
+         mdt_view_is(form, ",") || mdt_view_is(form, ".") ||
+         mdt_view_is(form, "(") || mdt_view_is(form, ")");
+}
+
+/// "WASHINGTON, Oct. 20, 1973 —": capitals, and a dash soon after
+static uint32_t skip_with_dash(const MdtToken* const tokens,
+                               const uint32_t first, const uint32_t end) {
+  if (!is_all_big(tokens[first].form) || tokens[first].form.len < 3 ||
+      !begins_big(tokens[first].form, 0)) {
+    return first;
+  }
+  uint32_t at = first + 1;
+  while (at < end && at < first + MAX_DATELINE &&
+         is_of_dateline(tokens[at].form)) {
+    ++at;
+  }
+  const uint32_t after = skip_dash(tokens, at, end);
+  return after > at ? after : first;
+}
+
+uint32_t mdt_dateline_skip(const MdtDocument* const doc,
+                           const MdtSentence* const sentence) {
+  const MdtToken* const tokens = doc->tokens.items;
+  const uint32_t first = sentence->first;
+  const uint32_t end = sentence->end;
+  if (!sentence->starts_paragraph || end < first + 4) {
+    return first;
+  }
+  uint32_t story = skip_with_agency(tokens, first, end);
+  story = story > first ? story : skip_with_dash(tokens, first, end);
+  return story < end ? story : first;
 }

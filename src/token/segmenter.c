@@ -126,6 +126,7 @@ static void close_sentence(MdtDocument* const doc) {
   sentence->end = (uint32_t)doc->tokens.count;
   sentence->span.start = doc->tokens.items[sentence->first].span.start;
   sentence->span.end = doc->tokens.items[sentence->end - 1].span.end;
+  sentence->story = mdt_dateline_skip(doc, sentence);
 }
 
 static void cut_paragraph(const MdtWeights* const weights,
