@@ -214,5 +214,5 @@ uint32_t mdt_dateline_skip(const MdtDocument* const doc,
   }
   uint32_t story = skip_with_agency(tokens, first, end);
   story = story > first ? story : skip_with_dash(tokens, first, end);
-  return story < end ? story : first;
+  return story + 1 < end ? story : first;
 }

@@ -44,6 +44,7 @@ static void add_sentence(const char* const words) {
   }
   MdtSentence* const sentence = mdt_push(doc->arena, &doc->sentences);
   sentence->first = first;
+  sentence->story = first;
   sentence->end = (uint32_t)doc->tokens.count;
 }
 
