@@ -6,6 +6,7 @@
 #include "base/view.h"
 #include "linear/labeller.h"
 #include "linear/model.h"
+#include "names/echo.h"
 #include "names/features.h"
 #include "names/gazetteer.h"
 
@@ -122,4 +123,5 @@ static void add_names(const void* const handle, MdtDocument* const doc,
 void mdt_find_names(const MdtNamer* const namer, MdtDocument* const doc) {
   mdt_label_document(&labelling, &namer->weights, &namer->classes, doc,
                      add_names, namer);
+  mdt_echo_names(doc);
 }

@@ -56,6 +56,19 @@ START_TEST(finds_bodies) {
 }
 END_TEST
 
+START_TEST(knows_surnames_again) {
+  MdtDocument* const doc = read("The report faults Laura Meetings. Meetings "
+                                "declined to comment. Meetings on the report "
+                                "begin in June, and Meetings will attend.");
+  check(doc, 0, "Laura Meetings", MDT_NAME_PER);
+  check(doc, 1, "Meetings", MDT_NAME_PER);
+  check(doc, 2, "Meetings", MDT_NAME_PER);
+  ck_assert_uint_eq(doc->names.items[1].first, 6);
+  ck_assert_uint_eq(doc->names.count, 3);
+  mdt_document_free(doc);
+}
+END_TEST
+
 START_TEST(finds_none) {
   MdtDocument* const doc = read("The old house by the river was sold.");
   ck_assert_uint_eq(doc->names.count, 0);
@@ -69,6 +82,7 @@ Suite* test_suite(void) {
   tcase_add_unchecked_fixture(core, load, unload);
   tcase_add_test(core, finds_names);
   tcase_add_test(core, finds_bodies);
+  tcase_add_test(core, knows_surnames_again);
   tcase_add_test(core, finds_none);
   suite_add_tcase(suite, core);
   return suite;
