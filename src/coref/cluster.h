@@ -63,6 +63,10 @@ void mdt_cluster_join(MdtClusters* clusters, uint32_t mention,
 /// Join names: equal ones, known aliases, acronyms, surnames, short forms
 void mdt_sieve_names(MdtClusters* clusters);
 
+/// Return by what a post is known: the gazetteer's IRI or the lemma of its
+/// noun, so that "A.G." is "Attorney General"
+MdtView mdt_post_key(const MdtClusters* clusters, uint32_t mention);
+
 /// Join the words for one post of one holder: "President", "US President"
 void mdt_sieve_posts(MdtClusters* clusters);
 

@@ -7,10 +7,30 @@
 
 #include <stdio.h>
 
+MdtView mdt_post_key(const MdtClusters* const clusters,
+                     const uint32_t mention) {
+  const MdtDocument* const doc = clusters->doc;
+  const MdtMention* const m = &doc->mentions.items[mention];
+  for (uint32_t t = m->first; t <= m->head && t < m->end; ++t) {
+    const MdtView text =
+      mdt_view_slice(doc->text, doc->tokens.items[t].span.start,
+                     doc->tokens.items[m->head].span.end);
+    bool is_hidden = false;
+    const uint32_t known = mdt_gazetteer_find(
+      clusters->lore->gazetteer, mdt_view_lower(doc->arena, text), &is_hidden);
+    if (known != MDT_NONE &&
+        mdt_gazetteer_at(clusters->lore->gazetteer, known)->type ==
+          MDT_TYPE_POST) {
+      return mdt_gazetteer_at(clusters->lore->gazetteer, known)->iri;
+    }
+  }
+  return clusters->lemmas[mention];
+}
+
 /// "12 president": who holds it, and its noun
 static MdtView key_of(MdtClusters* const clusters, const MdtTie* const tie) {
   MdtArena* const arena = clusters->doc->arena;
-  const MdtView lemma = clusters->lemmas[tie->object];
+  const MdtView lemma = mdt_post_key(clusters, tie->object);
   const size_t size = lemma.len + 16;
   char* const key = (char*)mdt_arena_alloc(arena, size);
   const int len =

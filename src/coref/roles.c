@@ -124,13 +124,13 @@ MDT_VECTOR(Holders, Holder);
 /// "the governor" is whoever the article called governor last, or else first
 static void join_holders(MdtClusters* const clusters) {
   const MdtDocument* const doc = clusters->doc;
-  MdtInterner* const lemmas = mdt_interner_new(doc->arena);
+  MdtInterner* const keys = mdt_interner_new(doc->arena);
   Holders last = { NULL, 0, 0 };
   MdtIndices marks = { NULL, 0, 0 };
   for (size_t i = 0; i < doc->ties.count; ++i) {
     const MdtTie* const tie = &doc->ties.items[i];
     if (tie->relation == MDT_HOLDS_POST) {
-      const uint32_t id = mdt_intern(lemmas, clusters->lemmas[tie->object]);
+      const uint32_t id = mdt_intern(keys, mdt_post_key(clusters, tie->object));
       if (id == last.count) {
         *mdt_push(doc->arena, &last) = (Holder){ tie->subject, tie->object };
         *mdt_push(doc->arena, &marks) = 1;
@@ -142,7 +142,7 @@ static void join_holders(MdtClusters* const clusters) {
   }
   for (uint32_t i = 0; i < doc->mentions.count; ++i) {
     const uint32_t id = is_role(clusters, i)
-                          ? mdt_interner_find(lemmas, clusters->lemmas[i])
+                          ? mdt_interner_find(keys, mdt_post_key(clusters, i))
                           : UINT32_MAX;
     if (id != UINT32_MAX && marks.items[id] == 1) {
       join_if(clusters, i, last.items[id].holder, "holder of a post");

@@ -74,6 +74,14 @@ static void read_name(MdtReading* const reading,
       reading->doc->tokens.items[before].xpos == MDT_XPOS_POS &&
       reading->name_at[before - 1] != MDT_NONE) {
     tie(reading, person, body_at(reading, before - 1), "possessor");
+    if (mdt_reading_is(reading, name->end, "and")) {
+      // "CNN's Ann Lee and Tom Roe"
+      const uint32_t other = mdt_reading_mention(reading, name->end + 1);
+      if (other != MDT_NONE &&
+          reading->doc->mentions.items[other].type == MDT_TYPE_PERSON) {
+        tie(reading, other, body_at(reading, before - 1), "possessor");
+      }
+    }
   }
   uint32_t after = name->end;
   after += mdt_reading_is(reading, after, ",");
@@ -106,6 +114,16 @@ static void tie_group(MdtReading* const reading, const MdtMention* const group,
     const uint32_t named =
       mdt_reading_mention(reading, doc->tokens.items[head].head);
     if (named != MDT_NONE &&
+        doc->mentions.items[named].type == MDT_TYPE_PERSON) {
+      member = named;
+    }
+  }
+  // "A member of the Senate, Ann Lee, said"
+  if (member == index && mdt_reading_is(reading, group->end, ",") &&
+      doc->tokens.items[group->head].xpos != MDT_XPOS_NNS) {
+    const uint32_t named = mdt_reading_mention(reading, group->end + 1);
+    if (named != MDT_NONE &&
+        doc->mentions.items[named].kind == MDT_MENTION_NAME &&
         doc->mentions.items[named].type == MDT_TYPE_PERSON) {
       member = named;
     }

@@ -6,6 +6,7 @@
 
 #include "entity/reading.h"
 
+#include "base/intern.h"
 #include "base/view.h"
 
 #include <stdlib.h>
@@ -146,6 +147,21 @@ static void trim(const MdtReading* const reading, MdtFoundName* const name,
   }
 }
 
+/// "Senate Whip Ann Lee", tagged as one name, is a person with a title
+static void cut_title(const MdtReading* const reading,
+                      MdtFoundName* const name) {
+  const MdtLore* const lore = reading->lore;
+  for (uint32_t i = name->first + 1; i + 1 < name->end; ++i) {
+    if (mdt_wordlist_has(lore->posts, reading->lower[i]) &&
+        mdt_wordlist_has(lore->given_names, reading->lower[i + 1]) &&
+        name->end - i < 5) {
+      name->first = i + 1;
+      name->type = MDT_TYPE_PERSON;
+      return;
+    }
+  }
+}
+
 static MdtType type_of_kind(const MdtNameKind kind) {
   return kind == MDT_NAME_PER   ? MDT_TYPE_PERSON
          : kind == MDT_NAME_ORG ? MDT_TYPE_ORGANIZATION
@@ -208,7 +224,8 @@ static void merge_tagged(MdtReading* const reading) {
     const MdtName* const name = &doc->names.items[i];
     MdtFoundName tagged = { name->first, name->end, type_of_kind(name->kind),
                             MDT_NONE,    false,     false };
-    trim(reading, &tagged, name->kind == MDT_NAME_PER);
+    cut_title(reading, &tagged);
+    trim(reading, &tagged, tagged.type == MDT_TYPE_PERSON);
     while (at < reading->names.count &&
            reading->names.items[at].end <= tagged.first) {
       *mdt_push(doc->arena, &merged) = reading->names.items[at++];
@@ -256,6 +273,20 @@ static void join_places(MdtReading* const reading) {
   names->count = n;
 }
 
+/// "the Lee administration" is a body
+static void extend_administrations(MdtReading* const reading) {
+  for (size_t i = 0; i < reading->names.count; ++i) {
+    MdtFoundName* const name = &reading->names.items[i];
+    if (name->type == MDT_TYPE_PERSON &&
+        mdt_reading_is(reading, name->end, "administration") &&
+        mdt_reading_is_joined(reading, name->first, name->end)) {
+      ++name->end;
+      name->type = MDT_TYPE_AGENCY;
+      name->is_certain = true;
+    }
+  }
+}
+
 static void mark(MdtReading* const reading) {
   for (size_t i = 0; i < reading->names.count; ++i) {
     const MdtFoundName* const name = &reading->names.items[i];
@@ -267,12 +298,39 @@ static void mark(MdtReading* const reading) {
 
 static bool is_proper(const MdtReading* const reading, const uint32_t i) {
   const MdtToken* const token = &reading->doc->tokens.items[i];
-  return token->upos == MDT_UPOS_PROPN && reading->name_at[i] == MDT_NONE &&
+  bool is_hidden = false;
+  const uint32_t known =
+    mdt_gazetteer_find(reading->lore->gazetteer, reading->lower[i], &is_hidden);
+  // "A.G." is a post, not a name
+  return known == MDT_NONE && token->upos == MDT_UPOS_PROPN &&
+         reading->name_at[i] == MDT_NONE &&
          mdt_reading_is_capital(reading, i) && !is_title(reading, i) &&
          !mdt_reading_country(reading, reading->lower[i]).data &&
          mdt_lore_noun_type(reading->lore, reading->lower[i]) ==
            MDT_TYPE_NONE &&
          !mdt_wordlist_has(reading->lore->nouns, reading->lower[i]);
+}
+
+/// "Keller", once "Anna Keller" is known, however it is tagged
+static void find_surnames(MdtReading* const reading) {
+  MdtDocument* const doc = reading->doc;
+  MdtInterner* const surnames = mdt_interner_new(doc->arena);
+  for (size_t i = 0; i < reading->names.count; ++i) {
+    const MdtFoundName* const name = &reading->names.items[i];
+    if (name->type == MDT_TYPE_PERSON && name->end - name->first > 1) {
+      mdt_intern(surnames, doc->tokens.items[name->end - 1].form);
+    }
+  }
+  for (uint32_t i = 0; i < doc->tokens.count; ++i) {
+    const MdtToken* const token = &doc->tokens.items[i];
+    if (reading->name_at[i] == MDT_NONE && mdt_reading_is_capital(reading, i) &&
+        token->form.len > 2 && token->upos != MDT_UPOS_DET &&
+        token->upos != MDT_UPOS_PRON && token->upos != MDT_UPOS_ADP &&
+        mdt_interner_find(surnames, token->form) != UINT32_MAX) {
+      *mdt_push(doc->arena, &reading->names) =
+        (MdtFoundName){ i, i + 1, MDT_TYPE_PERSON, MDT_NONE, false, false };
+    }
+  }
 }
 
 /// Runs of proper nouns that neither tagger nor lists know. A headline has
@@ -295,16 +353,22 @@ static void find_proper(MdtReading* const reading) {
   }
 }
 
-void mdt_reading_find_names(MdtReading* const reading) {
-  find_listed(reading);
-  merge_tagged(reading);
-  join_places(reading);
-  mark(reading);
-  const size_t n = reading->names.count;
-  find_proper(reading);
-  if (reading->names.count > n) {
+static void sort(MdtReading* const reading) {
+  if (reading->names.count) {
     qsort(reading->names.items, reading->names.count, sizeof(MdtFoundName),
           by_place);
   }
   mark(reading);
+}
+
+void mdt_reading_find_names(MdtReading* const reading) {
+  find_listed(reading);
+  merge_tagged(reading);
+  join_places(reading);
+  extend_administrations(reading);
+  mark(reading);
+  find_surnames(reading);
+  sort(reading);
+  find_proper(reading);
+  sort(reading);
 }

@@ -33,6 +33,13 @@ static MdtType listed_type(const MdtReading* const reading,
            : mdt_gazetteer_at(reading->lore->gazetteer, known)->type;
 }
 
+static uint32_t listed_known(const MdtReading* const reading,
+                             const uint32_t first, const uint32_t end) {
+  bool is_hidden = false;
+  return mdt_gazetteer_find(reading->lore->gazetteer,
+                            lower_text(reading, first, end), &is_hidden);
+}
+
 static uint32_t inner(MdtReading* const reading, const uint32_t first,
                       const uint32_t end, const MdtType type) {
   const uint32_t index =
@@ -57,7 +64,12 @@ static void read_name(MdtReading* const reading, const uint32_t index) {
   uint32_t end = body.end - body.first > 4 ? body.first + 4 : body.end - 1;
   for (; end > body.first; --end) {
     const MdtType type = listed_type(reading, body.first, end);
-    if (is_whole(type) && !mdt_reading_is(reading, end, "of")) {
+    // "U.S. Treasury Department" is no part of the U.S. Treasury
+    const bool is_itself = listed_known(reading, body.first, end) ==
+                           listed_known(reading, body.first, body.end);
+    if (is_whole(type) && !mdt_reading_is(reading, end, "of") &&
+        !mdt_reading_is(reading, end, "for") &&
+        (type == MDT_TYPE_PLACE || !is_itself)) {
       tie(reading, index, inner(reading, body.first, end, type),
           "place in a name");
       return;

@@ -4,9 +4,8 @@
 // prepositional attributes; clauses, appositions and coordinated phrases are
 // left out.
 
-#include "entity/reading.h"
-
 #include "base/view.h"
+#include "entity/post.h"
 
 enum { DEEPEST = 40 };
 
@@ -15,6 +14,36 @@ static bool is_nominal(const MdtToken* const token) {
          token->upos == MDT_UPOS_PRON || token->upos == MDT_UPOS_NUM ||
          token->upos == MDT_UPOS_ADJ || token->upos == MDT_UPOS_DET ||
          token->upos == MDT_UPOS_X || token->upos == MDT_UPOS_SYM;
+}
+
+/// The preposition of an attribute, or none
+static uint32_t find_preposition(const MdtReading* const reading,
+                                 const uint32_t i) {
+  const MdtToken* const tokens = reading->doc->tokens.items;
+  for (uint32_t k = i; k-- > 0 && k + 8 > i;) {
+    if (tokens[k].head == i && tokens[k].deprel == MDT_DEP_CASE) {
+      return k;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "told a group of lawyers on the phone": such attributes are mostly taken
+/// wrongly by the tree, and seldom tell what is meant
+static bool is_loose(const MdtReading* const reading, const uint32_t i) {
+  static const char* const words[] = {
+    "on",    "from",    "over",  "during", "after",     "before", "under",
+    "by",    "as",      "since", "amid",   "behind",    "into",   "through",
+    "until", "because", "via",   "per",    "following",
+  };
+  const uint32_t at = find_preposition(reading, i);
+  for (size_t k = 0; at != MDT_NONE && k < sizeof(words) / sizeof(*words);
+       ++k) {
+    if (mdt_reading_is(reading, at, words[k])) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /// Whether the phrase of token `i` is within the phrase of its head
@@ -33,7 +62,7 @@ static bool is_within(const MdtReading* const reading, const uint32_t i) {
     case MDT_DEP_NMOD_DESC:
       return true;
     case MDT_DEP_NMOD:
-      return i > token->head || i + 3 > token->head;
+      return (i > token->head || i + 3 > token->head) && !is_loose(reading, i);
     case MDT_DEP_NMOD_UNMARKED:
     case MDT_DEP_ADVMOD:
       return i < token->head;
@@ -73,6 +102,13 @@ static void bound(const MdtReading* const reading, const uint32_t i,
   const MdtToken* const tokens = reading->doc->tokens.items;
   *first = reading->left[i];
   *end = reading->right[i] + 1;
+  // "Vienna (Agency) Officials of the state": a bracket ends a phrase
+  for (uint32_t t = *first; t < i; ++t) {
+    *first = mdt_reading_is(reading, t, ")") ? t + 1 : *first;
+  }
+  for (uint32_t t = i + 1; t < *end; ++t) {
+    *end = mdt_reading_is(reading, t, "(") ? t : *end;
+  }
   while (*first < i && is_noise(&tokens[*first])) {
     ++*first;
   }
@@ -151,6 +187,16 @@ static uint32_t find_content(const MdtReading* const reading,
   return head;
 }
 
+/// "a state of emergency" is no place
+static bool is_state_of(const MdtReading* const reading, const uint32_t head) {
+  return mdt_view_is(reading->lemma[head], "state") &&
+         mdt_reading_is(reading, head + 1, "of") &&
+         (mdt_reading_is(reading, head + 2, "emergency") ||
+          mdt_reading_is(reading, head + 2, "calamity") ||
+          mdt_reading_is(reading, head + 2, "siege") ||
+          mdt_reading_is(reading, head + 2, "alert"));
+}
+
 static MdtType type_phrase(const MdtReading* const reading,
                            const uint32_t head) {
   const uint32_t at = find_content(reading, head);
@@ -158,6 +204,13 @@ static MdtType type_phrase(const MdtReading* const reading,
   const bool is_plural = reading->doc->tokens.items[head].xpos == MDT_XPOS_NNS;
   if (at == head && !is_plural && mdt_wordlist_has(reading->lore->kin, lemma)) {
     return MDT_TYPE_PERSON;
+  }
+  uint32_t first = 0;
+  if (is_state_of(reading, head)) {
+    return MDT_TYPE_POLICY;
+  }
+  if (at == head && mdt_post_ends(reading, at, &first)) {
+    return MDT_TYPE_GROUP;
   }
   const uint32_t name = reading->name_at[at];
   if (name != MDT_NONE) {

@@ -137,7 +137,7 @@ static uint32_t skip_article(const MdtReading* const reading,
 static void extend_right(const MdtReading* const reading,
                          MdtPostPhrase* const post) {
   const MdtTokens* const tokens = &reading->doc->tokens;
-  for (int n = 0; n < 2 && is_attribute(reading, post->end) &&
+  for (int n = 0; n < 3 && is_attribute(reading, post->end) &&
                   mdt_reading_is_joined(reading, post->head, post->end);
        ++n) {
     const uint32_t start = skip_article(reading, post->end + 1);

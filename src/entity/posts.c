@@ -112,7 +112,7 @@ static bool is_person(const MdtReading* const reading, const uint32_t mention) {
 /// The post whose phrase ends before token `end`, or false
 static bool find_ending(const MdtReading* const reading, const uint32_t end,
                         MdtPostPhrase* const post) {
-  for (uint32_t i = end; i-- > 0 && i + 10 > end;) {
+  for (uint32_t i = end; i-- > 0 && i + 16 > end;) {
     if (!mdt_reading_is_joined(reading, i, end)) {
       return false;
     }
