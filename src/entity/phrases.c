@@ -32,9 +32,9 @@ static uint32_t find_preposition(const MdtReading* const reading,
 /// wrongly by the tree, and seldom tell what is meant
 static bool is_loose(const MdtReading* const reading, const uint32_t i) {
   static const char* const words[] = {
-    "on",    "from",    "over",  "during", "after",     "before", "under",
-    "by",    "as",      "since", "amid",   "behind",    "into",   "through",
-    "until", "because", "via",   "per",    "following",
+    "on",      "over",  "during",  "after", "before", "under",
+    "by",      "as",    "since",   "amid",  "behind", "into",
+    "through", "until", "because", "via",   "per",    "following",
   };
   const uint32_t at = find_preposition(reading, i);
   for (size_t k = 0; at != MDT_NONE && k < sizeof(words) / sizeof(*words);
