@@ -68,7 +68,7 @@ static bool try_listed(const MdtReading* const reading, const uint32_t first,
   const MdtType type = known == MDT_NONE
                          ? MDT_TYPE_NONE
                          : mdt_gazetteer_at(lore->gazetteer, known)->type;
-  *out = (MdtFoundName){ first, end, type, known, true, false };
+  *out = (MdtFoundName){ first, end, type, known, true };
   if (is_hidden && !stands_out(reading, first)) {
     return false;
   }
@@ -223,7 +223,7 @@ static void merge_tagged(MdtReading* const reading) {
   for (size_t i = 0; i < doc->names.count; ++i) {
     const MdtName* const name = &doc->names.items[i];
     MdtFoundName tagged = { name->first, name->end, type_of_kind(name->kind),
-                            MDT_NONE,    false,     false };
+                            MDT_NONE, false };
     cut_title(reading, &tagged);
     trim(reading, &tagged, tagged.type == MDT_TYPE_PERSON);
     while (at < reading->names.count &&
@@ -328,7 +328,7 @@ static void find_surnames(MdtReading* const reading) {
         token->upos != MDT_UPOS_PRON && token->upos != MDT_UPOS_ADP &&
         mdt_interner_find(surnames, token->form) != UINT32_MAX) {
       *mdt_push(doc->arena, &reading->names) =
-        (MdtFoundName){ i, i + 1, MDT_TYPE_PERSON, MDT_NONE, false, false };
+        (MdtFoundName){ i, i + 1, MDT_TYPE_PERSON, MDT_NONE, false };
     }
   }
 }
@@ -347,7 +347,7 @@ static void find_proper(MdtReading* const reading) {
     if (end > i &&
         !doc->sentences.items[doc->tokens.items[i].sentence].is_headline) {
       *mdt_push(doc->arena, &reading->names) =
-        (MdtFoundName){ i, end, MDT_TYPE_NONE, MDT_NONE, false, false };
+        (MdtFoundName){ i, end, MDT_TYPE_NONE, MDT_NONE, false };
     }
     i = end > i ? end : i + 1;
   }

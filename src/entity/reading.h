@@ -8,12 +8,11 @@
 
 /// The names of a document, with their types, in text order
 typedef struct {
-  uint32_t first;    ///< First token
-  uint32_t end;      ///< After its last token
-  MdtType type;      ///< Person, Agency, Organization, Place, or none
-  uint32_t known;    ///< Its entry in the gazetteer, or none
-  bool is_certain;   ///< The type comes from a list
-  bool is_adjective; ///< "Chinese", "Republican" before a noun
+  uint32_t first;  ///< First token
+  uint32_t end;    ///< After its last token
+  MdtType type;    ///< Person, Agency, Organization, Place, or none
+  uint32_t known;  ///< Its entry in the gazetteer, or none
+  bool is_certain; ///< The type comes from a list
 } MdtFoundName;
 
 MDT_VECTOR(MdtFoundNames, MdtFoundName);
