@@ -13,6 +13,7 @@ enum {
   FAR_POINT = 20,
   SUBJECT_POINT = 14,
   PARALLEL_POINT = 8,
+  JOINED_POINT = 24,
   OBJECT_POINT = 6,
   NAME_POINT = 4,
   GROUP_POINT = 10,
@@ -56,6 +57,15 @@ static bool is_subject(const Search* const s, const uint32_t i) {
   return mdt_deprel_base(deprel) == MDT_DEP_NSUBJ;
 }
 
+/// "Bell refused to see Moss, and he left": subjects of two joined clauses
+static bool is_joined(const Search* const s, const uint32_t i) {
+  const MdtToken* const tokens = s->clusters->doc->tokens.items;
+  const uint32_t verb = tokens[at(s, s->pronoun)->head].head;
+  return is_subject(s, s->pronoun) && is_subject(s, i) && verb != MDT_NONE &&
+         tokens[verb].deprel == MDT_DEP_CONJ &&
+         tokens[verb].head == tokens[at(s, i)->head].head;
+}
+
 /// "She hurt her": a verb's subject and object are two, unless reflexive
 static bool is_sibling(const Search* const s, const uint32_t i) {
   const MdtToken* const tokens = s->clusters->doc->tokens.items;
@@ -92,6 +102,7 @@ static int score(const Search* const s, const uint32_t i, const int back) {
   int points = SIZE_POINT * size - FAR_POINT * back;
   points += is_subject(s, i) ? SUBJECT_POINT : 0;
   points += is_subject(s, i) && is_subject(s, s->pronoun) ? PARALLEL_POINT : 0;
+  points += is_joined(s, i) ? JOINED_POINT : 0;
   points += mdt_deprel_base(deprel) == MDT_DEP_OBJ ? OBJECT_POINT : 0;
   points += m->kind == MDT_MENTION_NAME ? NAME_POINT : 0;
   points += s->is_plural && cluster->type == MDT_TYPE_GROUP ? GROUP_POINT : 0;
