@@ -42,7 +42,9 @@ static MdtView unquoted_name(MdtMapper* const map,
                              const MdtEntity* const entity) {
   const uint32_t head = describing_head(map->doc, entity);
   const bool is_short = entity->name.len <= MAX_UNQUOTED;
-  if ((entity->is_named && is_short) || head == MDT_NONE) {
+  // The name of an office is nobody's sentence
+  if (((entity->is_named || entity->type == MDT_TYPE_POST) && is_short) ||
+      head == MDT_NONE) {
     return entity->name;
   }
   return mdt_gist_of_noun(map->arena, map->doc, head);
