@@ -22,6 +22,42 @@ MdtArgument mdt_attribution_source(const MdtWork* const work,
   return source;
 }
 
+static bool evokes_reading(const MdtWork* const work, const MdtView lemma) {
+  const MdtFrames* const frames = work->lexicon->frames;
+  const MdtUnit* unit = mdt_frames_find(frames, MDT_UNIT_VERB, lemma);
+  for (; unit; unit = mdt_frames_next(frames, unit)) {
+    if (unit->frame->relation == MDT_REVIEWED && !unit->rest.len) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "a draft of the report obtained by the Herald": who passes on what a
+/// document says, if the words for it tell; head token, or none
+static uint32_t find_reader(const MdtWork* const work,
+                            const MdtAttribution* const attribution) {
+  const MdtDocument* const doc = work->doc;
+  const uint32_t head = attribution->source_head;
+  if (head == MDT_NONE || !attribution->source.count) {
+    return MDT_NONE;
+  }
+  const uint32_t end = attribution->source.items[0].end;
+  for (uint32_t i = head; i < doc->tokens.count; ++i) {
+    const MdtToken* const token = &doc->tokens.items[i];
+    if (token->span.start >= end) {
+      break;
+    }
+    const uint32_t reader =
+      mdt_tree_child_exact(work->tree, i, MDT_DEP_OBL_AGENT);
+    if (mdt_tree_is(work->tree, i, MDT_DEP_ACL) && reader != MDT_NONE &&
+        evokes_reading(work, token->lemma)) {
+      return reader;
+    }
+  }
+  return MDT_NONE;
+}
+
 static bool holds(const MdtAttribution* const attribution, const MdtSpan span) {
   for (size_t i = 0; i < attribution->content.count; ++i) {
     const MdtSpan content = attribution->content.items[i];
@@ -86,26 +122,36 @@ static unsigned collect(const MdtWork* const work, const uint32_t at,
   return count;
 }
 
+/// Put `source` at the end of the chain of `claim`, unless it is there
+static void add_source(MdtClaim* const claim, const MdtArgument source) {
+  const bool repeats =
+    claim->n_sources &&
+    mdt_argument_equals(&claim->sources[claim->n_sources - 1], &source);
+  if (source.text.len && !repeats) {
+    claim->sources[claim->n_sources++] = source;
+  }
+}
+
 void mdt_claim_set_sources(const MdtWork* const work, MdtClaim* const claim,
                            const uint32_t at, const uint32_t except) {
   uint32_t chain[MAX_CHAIN];
   const unsigned count = collect(work, at, except, chain);
-  claim->sources = (MdtArgument*)mdt_arena_array(work->doc->arena, count + 1,
-                                                 sizeof(MdtArgument));
+  claim->sources = (MdtArgument*)mdt_arena_array(
+    work->doc->arena, 2 * (size_t)count + 1, sizeof(MdtArgument));
   claim->n_sources = 0;
   for (unsigned i = 0; i < count; ++i) {
-    const MdtArgument source =
-      mdt_attribution_source(work, &work->doc->attributions.items[chain[i]]);
     const MdtAttribution* const told = &work->doc->attributions.items[chain[i]];
+    const MdtArgument source = mdt_attribution_source(work, told);
     // "defended his actions": nobody is the source of what he himself does
     const bool is_own = !told->is_speech_act &&
                         told->kind == MDT_QUOTE_INDIRECT &&
                         mdt_argument_equals(&claim->subject, &source);
-    const bool repeats =
-      claim->n_sources &&
-      mdt_argument_equals(&claim->sources[claim->n_sources - 1], &source);
-    if (source.text.len && !repeats && !is_own) {
-      claim->sources[claim->n_sources++] = source;
+    const uint32_t reader = find_reader(work, told);
+    if (source.type == MDT_TYPE_DOCUMENT && reader != MDT_NONE) {
+      add_source(claim, mdt_argument_make(work, reader, false));
+    }
+    if (!is_own) {
+      add_source(claim, source);
     }
   }
 }
