@@ -4,6 +4,7 @@
 
 #include "base/view.h"
 #include "claim/phrase.h"
+#include "quote/quote.h"
 
 static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
@@ -124,6 +125,24 @@ static bool is_time(const MdtWork* const work, const uint32_t head) {
            MDT_LEX_NOUN_TIME;
 }
 
+/// "to close the bridge, according to notes": what vouches for an act is no
+/// part of it. The part of what is said that `head` is in, or all the text.
+static MdtSpan told_around(const MdtWork* const work, const uint32_t head) {
+  const uint32_t index = mdt_attribution_covering(work->doc, head);
+  const MdtSpan all = { 0, UINT32_MAX };
+  if (index == MDT_NONE) {
+    return all;
+  }
+  const MdtSpans* const content = &work->doc->attributions.items[index].content;
+  const uint32_t at = mdt_tree_token(work->tree, head)->span.start;
+  for (size_t i = 0; i < content->count; ++i) {
+    if (content->items[i].start <= at && at < content->items[i].end) {
+      return content->items[i];
+    }
+  }
+  return all;
+}
+
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
                             const bool takes_act) {
   const MdtTree* const tree = work->tree;
@@ -137,7 +156,8 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
     argument.type =
       is_whole && !takes_act ? MDT_TYPE_PROPOSITION : MDT_TYPE_ACT;
   }
-  argument.text = mdt_phrase_text(tree, head, kind, &argument.span);
+  argument.text = mdt_phrase_text_in(tree, head, kind, told_around(work, head),
+                                     &argument.span);
   return argument.text.len ? argument : nothing;
 }
 

@@ -3,6 +3,7 @@
 #include "claim/roles.h"
 
 #include "base/view.h"
+#include "claim/arguments.h"
 #include "claim/factuality.h"
 
 /// Return the dependent of `noun` that completes it as "to leave" does in
@@ -30,9 +31,39 @@ static bool is_light(const MdtWork* const work, const uint32_t verb) {
                           mdt_tree_token(work->tree, verb)->lemma);
 }
 
+static bool can_be_told(const MdtType type) {
+  return type == MDT_TYPE_PERSON || type == MDT_TYPE_GROUP ||
+         type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION ||
+         type == MDT_TYPE_PLACE;
+}
+
+/// "told the crew to leave", where "leave" hangs on "crew"
+static uint32_t lost_infinitive(const MdtWork* const work,
+                                const uint32_t verb) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t indirect = mdt_tree_child(tree, verb, MDT_DEP_IOBJ);
+  const uint32_t told =
+    indirect != MDT_NONE ? indirect : mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+  if (told == MDT_NONE ||
+      !can_be_told(mdt_argument_make(work, told, false).type)) {
+    return MDT_NONE;
+  }
+  for (MDT_EACH_CHILD(tree, told, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_ACL) &&
+        mdt_tree_token(tree, child)->xpos == MDT_XPOS_VB &&
+        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
 static uint32_t infinitive(const MdtWork* const work, const uint32_t cue) {
   const MdtTree* const tree = work->tree;
   uint32_t found = mdt_clause_infinitive(tree, cue);
+  if (found == MDT_NONE && !is_noun(tree, cue)) {
+    found = lost_infinitive(work, cue);
+  }
   if (found == MDT_NONE && is_noun(tree, cue)) {
     found = noun_complement(tree, cue, "to");
     // "gave the order to leave", where "leave" may hang on "gave"
