@@ -3,6 +3,7 @@
 #include "export/tidy.h"
 
 #include "base/view.h"
+#include "base/xml.h"
 
 #include <string.h>
 
@@ -16,33 +17,15 @@ static MdtView take_through(MdtView* const view, const char* const end) {
   return taken;
 }
 
-static void write_escaped(MdtSink* const sink, const MdtView text) {
-  for (size_t i = 0; i < text.len; ++i) {
-    switch (text.data[i]) {
-      case '&':
-        mdt_sink_string(sink, "&amp;");
-        break;
-      case '<':
-        mdt_sink_string(sink, "&lt;");
-        break;
-      case '>':
-        mdt_sink_string(sink, "&gt;");
-        break;
-      default:
-        mdt_sink_write(sink, text.data + i, 1);
-    }
-  }
-}
-
 /// Write the start tag of the root, with names for who cannot see it
 static void write_root(MdtSink* const sink, const MdtView tag,
                        const MdtView title, const MdtView description) {
   mdt_sink_view(sink, mdt_view_slice(tag, 0, tag.len - 1));
   mdt_sink_string(sink, " role=\"img\" aria-labelledby=\"picture-title "
                         "picture-description\">\n<title id=\"picture-title\">");
-  write_escaped(sink, title);
+  mdt_xml_write(sink, title);
   mdt_sink_string(sink, "</title>\n<desc id=\"picture-description\">");
-  write_escaped(sink, description);
+  mdt_xml_write(sink, description);
   mdt_sink_string(sink, "</desc>");
 }
 

@@ -1,42 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 
 #include "base/view.h"
+#include "base/xml.h"
 #include "query/results.h"
-
-static void write_text(MdtSink* const sink, const MdtView text) {
-  for (size_t i = 0; i < text.len; ++i) {
-    const unsigned char c = (unsigned char)text.data[i];
-    switch (c) {
-      case '&':
-        mdt_sink_string(sink, "&amp;");
-        break;
-      case '<':
-        mdt_sink_string(sink, "&lt;");
-        break;
-      case '>':
-        mdt_sink_string(sink, "&gt;");
-        break;
-      case '"':
-        mdt_sink_string(sink, "&quot;");
-        break;
-      case '\r':
-        mdt_sink_string(sink, "&#13;");
-        break;
-      default:
-        // XML 1.0 has no way to write other control characters
-        if (c >= ' ' || c == '\t' || c == '\n') {
-          mdt_sink_write(sink, &text.data[i], 1);
-        } else {
-          mdt_sink_string(sink, "\xEF\xBF\xBD");
-        }
-    }
-  }
-}
 
 static void write_element(MdtSink* const sink, const char* const name,
                           const MdtView text) {
   mdt_sink_format(sink, "<%s>", name);
-  write_text(sink, text);
+  mdt_xml_write(sink, text);
   mdt_sink_format(sink, "</%s>", name);
 }
 
@@ -44,15 +15,15 @@ static void write_literal(MdtSink* const sink, const MdtTerm* const term) {
   mdt_sink_string(sink, "<literal");
   if (term->language.len) {
     mdt_sink_string(sink, " xml:lang=\"");
-    write_text(sink, term->language);
+    mdt_xml_write(sink, term->language);
     mdt_sink_string(sink, "\"");
   } else if (term->datatype.len) {
     mdt_sink_string(sink, " datatype=\"");
-    write_text(sink, term->datatype);
+    mdt_xml_write(sink, term->datatype);
     mdt_sink_string(sink, "\"");
   }
   mdt_sink_string(sink, ">");
-  write_text(sink, term->text);
+  mdt_xml_write(sink, term->text);
   mdt_sink_string(sink, "</literal>");
 }
 
