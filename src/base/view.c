@@ -74,6 +74,16 @@ size_t mdt_view_find(const MdtView view, const char* const needle) {
   return SIZE_MAX;
 }
 
+unsigned mdt_view_name(const MdtView view, const char* const* const names,
+                       const unsigned count) {
+  for (unsigned i = 1; i < count; ++i) {
+    if (mdt_view_is(view, names[i])) {
+      return i;
+    }
+  }
+  return 0;
+}
+
 MdtView mdt_view_trim(MdtView view) {
   while (view.len && is_space(view.data[view.len - 1])) {
     --view.len;

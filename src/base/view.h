@@ -41,6 +41,10 @@ int mdt_view_compare(MdtView a, MdtView b);
 /// Return the offset of `needle` in `view`, or SIZE_MAX
 size_t mdt_view_find(MdtView view, const char* needle);
 
+/// Return which of `names` [count] is `view`, from index 1 on, or 0 for none:
+/// tables of names begin with that of nothing
+unsigned mdt_view_name(MdtView view, const char* const* names, unsigned count);
+
 /// Return `view` without ASCII white space at its edges
 MdtView mdt_view_trim(MdtView view);
 

@@ -16,16 +16,6 @@ static const MdtDeprel deprel_bases[MDT_N_DEPRELS] = { MDT_DEP_NONE,
                                                        MDT_DEPRELS(X) };
 #undef X
 
-static unsigned find(const char* const* const names, const unsigned count,
-                     const MdtView name) {
-  for (unsigned i = 1; i < count; ++i) {
-    if (mdt_view_is(name, names[i])) {
-      return i;
-    }
-  }
-  return 0;
-}
-
 const char* mdt_upos_name(const MdtUpos upos) {
   return upos_names[upos];
 }
@@ -39,20 +29,20 @@ const char* mdt_deprel_name(const MdtDeprel deprel) {
 }
 
 MdtUpos mdt_upos_find(const MdtView name) {
-  return (MdtUpos)find(upos_names, MDT_N_UPOS, name);
+  return (MdtUpos)mdt_view_name(name, upos_names, MDT_N_UPOS);
 }
 
 MdtXpos mdt_xpos_find(const MdtView name) {
-  return (MdtXpos)find(xpos_names, MDT_N_XPOS, name);
+  return (MdtXpos)mdt_view_name(name, xpos_names, MDT_N_XPOS);
 }
 
 MdtDeprel mdt_deprel_find(MdtView name) {
-  const unsigned whole = find(deprel_names, MDT_N_DEPRELS, name);
+  const unsigned whole = mdt_view_name(name, deprel_names, MDT_N_DEPRELS);
   if (whole) {
     return (MdtDeprel)whole;
   }
   const MdtView base = mdt_view_cut(&name, ':');
-  return (MdtDeprel)find(deprel_names, MDT_N_DEPRELS, base);
+  return (MdtDeprel)mdt_view_name(base, deprel_names, MDT_N_DEPRELS);
 }
 
 MdtDeprel mdt_deprel_base(const MdtDeprel deprel) {

@@ -10,22 +10,12 @@ static const char* const relations[MDT_N_RELATIONS] = { "", MDT_RELATIONS(X) };
 static const char* const modalities[MDT_N_MODALITIES] = { MDT_MODALITIES(X) };
 #undef X
 
-static unsigned find(const char* const* const names, const unsigned count,
-                     const MdtView name) {
-  for (unsigned i = 1; i < count; ++i) {
-    if (mdt_view_is(name, names[i])) {
-      return i;
-    }
-  }
-  return 0;
-}
-
 const char* mdt_type_name(const MdtType type) {
   return types[type];
 }
 
 MdtType mdt_type_find(const MdtView name) {
-  return (MdtType)find(types, MDT_N_TYPES, name);
+  return (MdtType)mdt_view_name(name, types, MDT_N_TYPES);
 }
 
 const char* mdt_relation_name(const MdtRelation relation) {
@@ -33,7 +23,7 @@ const char* mdt_relation_name(const MdtRelation relation) {
 }
 
 MdtRelation mdt_relation_find(const MdtView name) {
-  return (MdtRelation)find(relations, MDT_N_RELATIONS, name);
+  return (MdtRelation)mdt_view_name(name, relations, MDT_N_RELATIONS);
 }
 
 const char* mdt_modality_name(const MdtModality modality) {
