@@ -117,14 +117,6 @@ static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
   }
 }
 
-/// "on Monday": when, not who or what
-static bool is_time(const MdtWork* const work, const uint32_t head) {
-  const MdtToken* const token = mdt_tree_token(work->tree, head);
-  return (token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN) &&
-         mdt_wordnet_find(work->lexicon->wordnet, token->lemma).first_noun ==
-           MDT_LEX_NOUN_TIME;
-}
-
 /// "to close the bridge, according to notes": what vouches for an act is no
 /// part of it. The part of what is said that `head` is in, or all the text.
 static MdtSpan told_around(const MdtWork* const work, const uint32_t head) {
@@ -161,6 +153,13 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
   return argument.text.len ? argument : nothing;
 }
 
+bool mdt_argument_is_time(const MdtWork* const work, const uint32_t head) {
+  const MdtToken* const token = mdt_tree_token(work->tree, head);
+  return (token->upos == MDT_UPOS_NOUN || token->upos == MDT_UPOS_PROPN) &&
+         mdt_wordnet_find(work->lexicon->wordnet, token->lemma).first_noun ==
+           MDT_LEX_NOUN_TIME;
+}
+
 MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
                               const bool takes_act) {
   const MdtMention* const mention = mention_at(work->tree, head);
@@ -170,7 +169,7 @@ MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
     argument.span = mention->span;
     return argument;
   }
-  return is_pronoun(work->tree, head) || is_time(work, head)
+  return is_pronoun(work->tree, head) || mdt_argument_is_time(work, head)
            ? nothing
            : of_words(work, head, takes_act);
 }

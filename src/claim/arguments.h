@@ -7,6 +7,9 @@
 
 #include "claim/work.h"
 
+/// Return whether the noun `head` says when: "on Monday", "in May"
+bool mdt_argument_is_time(const MdtWork* work, uint32_t head);
+
 /// Return the argument that `head` heads: an entity where it is a mention of
 /// one, a clause or an act where it is a verb, else a noun phrase. Type none
 /// and empty text where it says nothing by itself, as an unresolved pronoun.

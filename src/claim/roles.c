@@ -223,6 +223,17 @@ static uint32_t anchor(const MdtTree* const tree, const uint32_t cue) {
            : MDT_NONE;
 }
 
+/// "On Saturday they held him on suspicion of theft": not when, but what for
+static uint32_t phrase(const MdtWork* const work, const uint32_t cue,
+                       const MdtView word) {
+  uint32_t found = mdt_clause_phrase(work->tree, cue, word);
+  while (found != MDT_NONE && mdt_argument_is_time(work, found)) {
+    const uint32_t next = mdt_clause_phrase_next(work->tree, cue, word, found);
+    found = next != found ? next : MDT_NONE;
+  }
+  return found;
+}
+
 /// "Three others were injured": who did what was told last
 static uint32_t earlier(const MdtWork* const work,
                         const MdtFrame* const frame) {
@@ -288,7 +299,7 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_UNIT:
       return proposal->filler;
     case MDT_STEP_PHRASE:
-      return mdt_clause_phrase(tree, cue, way.word);
+      return phrase(work, cue, way.word);
     case MDT_N_STEPS:
       break;
   }

@@ -50,6 +50,10 @@ uint32_t mdt_clause_complement(const MdtTree* tree, uint32_t predicate);
 /// `head` ("sentenced *for* fraud", "kept *from* flying"), or none
 uint32_t mdt_clause_phrase(const MdtTree* tree, uint32_t head, MdtView marker);
 
+/// The same, but the first such phrase to the right of token `after`
+uint32_t mdt_clause_phrase_next(const MdtTree* tree, uint32_t head,
+                                MdtView marker, uint32_t after);
+
 /// Return who stands behind `noun`: "*Ford's* report", "the report *by* Ford";
 /// or none
 uint32_t mdt_clause_owner(const MdtTree* tree, uint32_t noun);

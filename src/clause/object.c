@@ -132,14 +132,29 @@ static bool is_to_infinitive(const MdtTree* const tree, const uint32_t token) {
          mdt_tree_child(tree, token, MDT_DEP_CASE) == MDT_NONE;
 }
 
+static bool is_phrase(const MdtTree* const tree, const uint32_t token,
+                      const MdtView marker) {
+  const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, token)->deprel);
+  return (base == MDT_DEP_OBL || base == MDT_DEP_NMOD ||
+          base == MDT_DEP_ADVCL || base == MDT_DEP_ACL) &&
+         mdt_view_equals_nocase(mdt_tree_marker(tree, token), marker) &&
+         !is_to_infinitive(tree, token);
+}
+
 uint32_t mdt_clause_phrase(const MdtTree* const tree, const uint32_t head,
                            const MdtView marker) {
   for (MDT_EACH_CHILD(tree, head, child)) {
-    const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
-    if ((base == MDT_DEP_OBL || base == MDT_DEP_NMOD || base == MDT_DEP_ADVCL ||
-         base == MDT_DEP_ACL) &&
-        mdt_view_equals_nocase(mdt_tree_marker(tree, child), marker) &&
-        !is_to_infinitive(tree, child)) {
+    if (is_phrase(tree, child, marker)) {
+      return mdt_clause_antecedent(tree, child);
+    }
+  }
+  return MDT_NONE;
+}
+
+uint32_t mdt_clause_phrase_next(const MdtTree* const tree, const uint32_t head,
+                                const MdtView marker, const uint32_t after) {
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (child > after && is_phrase(tree, child, marker)) {
       return mdt_clause_antecedent(tree, child);
     }
   }

@@ -216,7 +216,10 @@ static bool take_before(Work* const work, Draft* const draft,
   const MdtSentence* const s = sentence_of(work, r->verb);
   const Range self = reporter_range(work, r->verb);
   const uint32_t subject = find_child(work, r->verb, MDT_DEP_NSUBJ);
+  const uint32_t object = find_child(work, r->verb, MDT_DEP_OBJ);
+  // "… began when Bell posted a card": what is posted is the card
   if (subject == MDT_NONE || self.first <= s->first ||
+      (object != MDT_NONE && object > r->verb) ||
       work->reach[r->verb].end - r->verb > MAX_AFTER ||
       work->tokens[self.first - 1].upos != MDT_UPOS_PUNCT ||
       is_dep(work, r->verb, MDT_DEP_ACL) ||
