@@ -30,6 +30,17 @@ static bool is_definite(const MdtClusters* const clusters, const uint32_t i) {
          begins_with(clusters, i, "those") || token->xpos == MDT_XPOS_PRPS;
 }
 
+/// "Keller's draft report" is one report, as "the draft report" is
+static bool is_owned(const MdtClusters* const clusters, const uint32_t i) {
+  const MdtMention* const m = at(clusters, i);
+  for (uint32_t t = m->first; t < m->head && t < m->first + 12; ++t) {
+    if (clusters->doc->tokens.items[t].xpos == MDT_XPOS_POS) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool is_indefinite(const MdtClusters* const clusters, const uint32_t i) {
   return begins_with(clusters, i, "a") || begins_with(clusters, i, "an") ||
          begins_with(clusters, i, "another") ||
@@ -121,7 +132,7 @@ static bool repeats(const MdtClusters* const clusters, const uint32_t i,
 
 static uint32_t find_like(MdtClusters* const clusters,
                           const Memory* const memory, const uint32_t i) {
-  const bool definite = is_definite(clusters, i);
+  const bool definite = is_definite(clusters, i) || is_owned(clusters, i);
   uint32_t link = first_link(memory, clusters->lemmas[i]);
   for (int n = 0; n < CHAIN && link != MDT_NONE;
        ++n, link = memory->chains.items[link].next) {

@@ -32,6 +32,11 @@ static const struct {
     "The report", true },
   { "A draft report came out in May. Another report said more.",
     "A draft report", "Another report", false },
+  { "Anna Keller's 12-page draft report came out. Keller's draft report said "
+    "little.",
+    "Anna Keller's 12-page draft report", "Keller's draft report", true },
+  { "Anna Keller's draft report came out. Tom Holm's draft report said more.",
+    "Anna Keller's draft report", "Tom Holm's draft report", false },
   // Pronouns
   { "Anna Keller resigned. She had led the bank.", "Anna Keller", "She", true },
   { "Anna Keller met Peter Holm. He had led the bank.", "Peter Holm", "He",
