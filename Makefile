@@ -46,5 +46,5 @@ bench: build
 .PHONY: exports
 
 exports: build
-	@rm -rf exports/tapes-dismissal
+	@rm -rf exports/tapes-dismissal exports/zero-tolerance
 	@tests/exports.sh $(BUILD)/mandate . exports
