@@ -34,7 +34,7 @@ under_valgrind() {
 
 fuzz() {
   echo "== Fuzzing"
-  local flags="-O1 -g -fsanitize=fuzzer-no-link,address,undefined \
+  local flags="-O2 -g -fsanitize=fuzzer-no-link,address,undefined \
 -fno-sanitize-recover=undefined"
   CC=clang make_build "$build-fuzz" -DCMAKE_BUILD_TYPE=None \
     -DCMAKE_C_FLAGS="$flags" -DMDT_FUZZERS=ON -DMDT_PLAIN_MALLOC=ON \
