@@ -35,7 +35,7 @@ static bool names_person(const MdtMention* const mention) {
          mention->type == MDT_TYPE_PERSON;
 }
 
-/// "Attorney *General* Jeff Sessions": the title is the head in the tree, and
+/// "Attorney *General* Ann Bell": the title is the head in the tree, and
 /// the name hangs from it
 static const MdtMention* named_below(const MdtTree* const tree,
                                      const uint32_t head) {

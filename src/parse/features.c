@@ -9,7 +9,7 @@
 static const uint64_t HASH_START = UINT64_C(14695981039346656037);
 
 enum {
-  CAPITAL = MDT_FIRST_SHAPE, // "Rosenstein"
+  CAPITAL = MDT_FIRST_SHAPE, // "Keller"
   UPPER,                     // "DHS"
   DIGIT,                     // "6th"
   NUMERIC,                   // "3.5"
