@@ -61,7 +61,7 @@ static bool is_media(const MdtWork* const work, const uint32_t addressee) {
   return told.type == MDT_TYPE_ORGANIZATION;
 }
 
-/// The act as it is told: "take away the children", or where it has a subject
+/// The act as it is told: "hand over the keys", or where it has a subject
 /// of its own, the clause: "children should be taken away"
 static MdtArgument act_in(const MdtWork* const work, const uint32_t act,
                           const MdtSpan span) {

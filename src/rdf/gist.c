@@ -40,7 +40,7 @@ static bool is_negator(const MdtView lemma) {
          mdt_view_is_nocase(lemma, "never");
 }
 
-/// The verb with what belongs to it: "not take away", "be safe"
+/// The verb with what belongs to it: "not hand over", "be safe"
 static MdtView verb_of(MdtArena* const arena, const MdtDocument* const doc,
                        const uint32_t head) {
   const MdtToken* const tokens = doc->tokens.items;

@@ -8,8 +8,8 @@
 
 /// Return the content lemmas of the clause or event that `argument` stands
 /// for, in `arena`: the verb with its particle and negation, a colon, the heads
-/// of its arguments. "We need to take away the children" gives
-/// "need: we, take away: children". Without tokens it is the type's name.
+/// of its arguments. "We have to hand over the keys" gives
+/// "have: we, hand over: keys". Without tokens it is the type's name.
 MdtView mdt_gist_of_clause(MdtArena* arena, const MdtDocument* doc,
                            const MdtArgument* argument);
 
