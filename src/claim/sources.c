@@ -77,7 +77,15 @@ static size_t content_length(const MdtAttribution* const attribution) {
   return length;
 }
 
-/// Whether `a` is farther out than `b`, whose content also holds the place
+static bool holds_cue(const MdtDocument* const doc, const uint32_t a,
+                      const uint32_t b) {
+  const uint32_t cue = doc->attributions.items[b].cue_head;
+  return cue != MDT_NONE &&
+         holds(&doc->attributions.items[a], doc->tokens.items[cue].span);
+}
+
+/// Whether `a` is farther out than `b`, whose content also holds the place:
+/// what it passes on has the other's verb in it, or else it says more
 static bool is_outside(const MdtDocument* const doc, const uint32_t a,
                        const uint32_t b) {
   uint32_t up = doc->attributions.items[b].parent;
@@ -86,6 +94,9 @@ static bool is_outside(const MdtDocument* const doc, const uint32_t a,
       return true;
     }
     up = doc->attributions.items[up].parent;
+  }
+  if (holds_cue(doc, a, b) != holds_cue(doc, b, a)) {
+    return holds_cue(doc, a, b);
   }
   const size_t length_a = content_length(&doc->attributions.items[a]);
   const size_t length_b = content_length(&doc->attributions.items[b]);

@@ -18,6 +18,11 @@ static const struct {
   { "Anna Keller told the crew to close the bridge, according to the clerk's "
     "notes, the Harbour Gazette reported.",
     MDT_DIRECTED, "Harbour Gazette > clerk's notes" },
+  // A quotation that goes on makes no inner source an outer one
+  { "According to the Harbour Gazette, a clerk expressed regret and that the "
+    "mayor plans to close the school; \"The council will need a good deal of "
+    "money for all of its other schools next year.\"",
+    MDT_PROMISED, "Harbour Gazette > clerk" },
   // Who read a document passes on what it says
   { "Officials ordered the closure, according to a draft report reviewed by "
     "the Harbour Gazette.",
