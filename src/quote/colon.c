@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// "The Herald: Harbour to close": a headline says first who says the rest.
+// What a colon introduces: "The Herald: Harbour to close", where a headline
+// says first who says the rest, and "She addressed the crowd: 'Go home.'"
 
 #include "quote/rules.h"
 
@@ -60,4 +61,26 @@ void read_headline(Work* const work, const uint32_t sentence) {
   add_range(work, &draft->source, speaker);
   add_range(work, &draft->content, (Range){ colon + 1, s->end });
   draft->source_head = colon - 1;
+}
+
+uint32_t draft_before_colon(Work* const work, const uint32_t mark) {
+  const MdtSentence* const s = sentence_of(work, mark);
+  if (mark < s->first + 3 || !mdt_view_is(work->tokens[mark - 1].form, ":")) {
+    return MDT_NONE;
+  }
+  uint32_t verb = mark - 1;
+  while (verb > s->first && work->tokens[verb].upos != MDT_UPOS_VERB) {
+    --verb;
+  }
+  const uint32_t subject = find_child(work, verb, MDT_DEP_NSUBJ);
+  if (subject == MDT_NONE || subject > verb || is_passive(work, verb) ||
+      is_dep(work, verb, MDT_DEP_ACL)) {
+    return MDT_NONE;
+  }
+  Draft* const draft = add_draft(work, verb, "colon");
+  draft->kind = REPORT_SAY;
+  draft->is_speech_act = true;
+  set_cue(work, draft, verb, MDT_NONE);
+  set_source(work, draft, subject);
+  return (uint32_t)work->drafts.count - 1;
 }

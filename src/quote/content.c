@@ -284,6 +284,26 @@ static bool is_last_voice(const Work* const work, const Reporter* const r) {
          find_child(work, r->verb, MDT_DEP_NSUBJ) != MDT_NONE;
 }
 
+// "said via Twitter, 'It …'": how it was said is no part of what was said
+static uint32_t skip_channel(const Work* const work, const Range range) {
+  enum { MAX_CHANNEL = 6 };
+  uint32_t t = range.first;
+  if (work->tokens[t].upos != MDT_UPOS_ADP ||
+      work->quotation_at[t] != MDT_NONE) {
+    return t;
+  }
+  while (t < range.end && t < range.first + MAX_CHANNEL &&
+         work->quotation_at[t] == MDT_NONE &&
+         work->tokens[t].upos != MDT_UPOS_VERB &&
+         !mdt_view_is(work->tokens[t].form, ",")) {
+    ++t;
+  }
+  const bool is_channel = t + 1 < range.end &&
+                          mdt_view_is(work->tokens[t].form, ",") &&
+                          work->quotation_at[t + 1] != MDT_NONE;
+  return is_channel ? t + 1 : range.first;
+}
+
 // What stands in a quotation says nothing about the words around it, and a
 // phrase that vouches for the whole sentence is not part of what is said
 static void clip_content(Work* const work, Draft* const draft) {
@@ -294,6 +314,7 @@ static void clip_content(Work* const work, Draft* const draft) {
     Range range = whole.items[i];
     const uint32_t story = sentence_of(work, range.first)->story;
     range.first = story > range.first ? story : range.first;
+    range.first = skip_channel(work, range);
     if (index != MDT_NONE) {
       const Quotation q = work->quotations.items[index];
       range.first = q.first > range.first ? q.first : range.first;

@@ -32,6 +32,11 @@ void read_noun(Work* work, uint32_t token);
 /// Propose what a headline's speaker says: "The Herald: Harbour to close"
 void read_headline(Work* work, uint32_t sentence);
 
+/// Propose that whoever does the verb before a colon says the quotation that
+/// begins at `mark` after it: "She addressed the crowd: 'Go home.'" Return the
+/// draft, as yet without content; or none
+uint32_t draft_before_colon(Work* work, uint32_t mark);
+
 /// Return who does verb `token`: the head of its subject, found through
 /// relative pronouns, conjunction, control and participles; or none
 uint32_t find_doer(const Work* work, uint32_t token);

@@ -125,6 +125,11 @@ static void place_quotation(Work* const work, const uint32_t index,
   if (owner[index] != MDT_NONE || !is_speech(work, q)) {
     return;
   }
+  const uint32_t introduced = draft_before_colon(work, q->first);
+  if (introduced != MDT_NONE) {
+    give(work, index, introduced, owner);
+    return;
+  }
   const uint32_t before = index ? owner[index - 1] : MDT_NONE;
   const Quotation* const last = index ? q - 1 : NULL;
   if (before != MDT_NONE && goes_on(work, last, q) &&
