@@ -73,7 +73,8 @@ uint32_t draft_before_colon(Work* const work, const uint32_t mark) {
     --verb;
   }
   const uint32_t subject = find_child(work, verb, MDT_DEP_NSUBJ);
-  if (subject == MDT_NONE || subject > verb || is_passive(work, verb) ||
+  if (work->tokens[verb].upos != MDT_UPOS_VERB || subject == MDT_NONE ||
+      subject > verb || is_passive(work, verb) ||
       is_dep(work, verb, MDT_DEP_ACL)) {
     return MDT_NONE;
   }

@@ -37,8 +37,10 @@ static Range reporter_range(const Work* const work, const uint32_t verb) {
   return range;
 }
 
-static bool is_at_end(const Work* const work, uint32_t token) {
-  const uint32_t end = sentence_of(work, token)->end;
+// Whether only marks follow from `token` on in the sentence of `verb`
+static bool is_at_end(const Work* const work, const uint32_t verb,
+                      uint32_t token) {
+  const uint32_t end = sentence_of(work, verb)->end;
   while (token < end && work->tokens[token].upos == MDT_UPOS_PUNCT) {
     ++token;
   }
@@ -223,13 +225,13 @@ static bool take_before(Work* const work, Draft* const draft,
       work->reach[r->verb].end - r->verb > MAX_AFTER ||
       work->tokens[self.first - 1].upos != MDT_UPOS_PUNCT ||
       is_dep(work, r->verb, MDT_DEP_ACL) ||
-      (!is_at_end(work, self.end) &&
+      (!is_at_end(work, r->verb, self.end) &&
        work->tokens[self.end].upos != MDT_UPOS_PUNCT)) {
     return false;
   }
   add_range(work, &draft->content, (Range){ s->first, self.first });
   if (work->tokens[s->first].deprel != MDT_DEP_CC &&
-      !is_at_end(work, self.end)) {
+      !is_at_end(work, r->verb, self.end)) {
     add_range(work, &draft->content, (Range){ self.end, s->end });
   }
   return draft->content.count > 0;
@@ -276,7 +278,7 @@ static bool take_quotation(Work* const work, Draft* const draft,
 static bool is_last_voice(const Work* const work, const Reporter* const r) {
   const Range self = reporter_range(work, r->verb);
   const uint32_t first = sentence_of(work, r->verb)->first;
-  return self.first > first + 1 && is_at_end(work, self.end) &&
+  return self.first > first + 1 && is_at_end(work, r->verb, self.end) &&
          work->quotation_at[r->verb] == MDT_NONE &&
          work->quotation_at[first] == MDT_NONE &&
          work->tokens[self.first - 1].upos == MDT_UPOS_PUNCT &&
