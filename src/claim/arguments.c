@@ -136,7 +136,7 @@ static MdtSpan told_around(const MdtWork* const work, const uint32_t head) {
 }
 
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
-                            const bool takes_act) {
+                            const bool takes_act, const uint32_t end) {
   const MdtTree* const tree = work->tree;
   MdtArgument argument = nothing;
   MdtPhraseKind kind = MDT_PHRASE_NOUN;
@@ -148,8 +148,9 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
     argument.type =
       is_whole && !takes_act ? MDT_TYPE_PROPOSITION : MDT_TYPE_ACT;
   }
-  argument.text = mdt_phrase_text_in(tree, head, kind, told_around(work, head),
-                                     &argument.span);
+  MdtSpan clip = told_around(work, head);
+  clip.end = end < clip.end ? end : clip.end;
+  argument.text = mdt_phrase_text_in(tree, head, kind, clip, &argument.span);
   return argument.text.len ? argument : nothing;
 }
 
@@ -160,8 +161,8 @@ bool mdt_argument_is_time(const MdtWork* const work, const uint32_t head) {
            MDT_LEX_NOUN_TIME;
 }
 
-MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
-                              const bool takes_act) {
+MdtArgument mdt_argument_before(const MdtWork* const work, const uint32_t head,
+                                const bool takes_act, const uint32_t end) {
   const MdtMention* const mention = mention_at(work->tree, head);
   if (mention && is_known(work->doc, mention)) {
     MdtArgument argument =
@@ -171,7 +172,12 @@ MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
   }
   return is_pronoun(work->tree, head) || mdt_argument_is_time(work, head)
            ? nothing
-           : of_words(work, head, takes_act);
+           : of_words(work, head, takes_act, end);
+}
+
+MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
+                              const bool takes_act) {
+  return mdt_argument_before(work, head, takes_act, UINT32_MAX);
 }
 
 bool mdt_argument_equals(const MdtArgument* const a,

@@ -16,6 +16,10 @@ bool mdt_argument_is_time(const MdtWork* work, uint32_t head);
 MdtArgument mdt_argument_make(const MdtWork* work, uint32_t head,
                               bool takes_act);
 
+/// The same, where no words from byte `end` on belong to it
+MdtArgument mdt_argument_before(const MdtWork* work, uint32_t head,
+                                bool takes_act, uint32_t end);
+
 /// Return the argument that `entity` is, mentioned at `head`
 MdtArgument mdt_argument_of_entity(const MdtDocument* doc, uint32_t entity,
                                    uint32_t head);

@@ -36,13 +36,27 @@ static MdtArgument post_of(const MdtWork* const work,
   return nothing;
 }
 
+/// "left *at the request of* Ford": where the phrase of the cue begins
+static uint32_t phrase_start(const MdtWork* const work, const uint32_t cue) {
+  const uint32_t marker = mdt_tree_child(work->tree, cue, MDT_DEP_CASE);
+  return mdt_tree_token(work->tree, marker < cue ? marker : cue)->span.start;
+}
+
 static MdtArgument object_of(const MdtWork* const work,
                              const MdtProposal* const proposal,
                              const MdtArgument* const subject,
                              const uint32_t head) {
-  return proposal->object.way.step == MDT_STEP_POST
-           ? post_of(work, subject)
-           : mdt_argument_make(work, head, proposal->frame->takes_act);
+  const bool takes_act = proposal->frame->takes_act;
+  switch (proposal->object.way.step) {
+    case MDT_STEP_POST:
+      return post_of(work, subject);
+    case MDT_STEP_MODIFIED:
+      return mdt_argument_before(
+        work, head, takes_act,
+        head < proposal->cue ? phrase_start(work, proposal->cue) : UINT32_MAX);
+    default:
+      return mdt_argument_make(work, head, takes_act);
+  }
 }
 
 static MdtView unit_key(MdtArena* const arena, const MdtUnit* const unit) {

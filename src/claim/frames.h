@@ -36,6 +36,7 @@
   X(PARTICIPANT, "participant")                                                \
   X(EVENT, "event")                                                            \
   X(MODIFIED, "modified")                                                      \
+  X(PERFORMER, "performer")                                                    \
   X(EARLIER, "earlier")                                                        \
   X(ADDRESSEE, "addressee")                                                    \
   X(SELF, "self")                                                              \

@@ -178,6 +178,34 @@ static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
 /// "*left* at the request of Ford", "left per his advice"
 static const char* const at_request[] = { "at", "on", "per", "upon", NULL };
 
+/// The act that is done at the request `noun`: the last event before it that
+/// says by whom, as in "ruled on the *closure* of the port by the king at the
+/// request of Ford", or else what it modifies
+static uint32_t requested_act(const MdtWork* const work, const uint32_t noun) {
+  const MdtTree* const tree = work->tree;
+  const MdtView by = { "by", 2 };
+  const uint32_t verb = modified_verb(tree, noun, at_request);
+  for (uint32_t t = noun; verb != MDT_NONE && t-- > verb + 1;) {
+    const uint32_t agent = mdt_clause_phrase(tree, t, by);
+    if (is_noun(tree, t) && agent != MDT_NONE && agent < noun &&
+        mdt_argument_make(work, t, false).type == MDT_TYPE_ACT) {
+      return t;
+    }
+  }
+  return verb;
+}
+
+/// "the closure by the *king* at the request of Ford"
+static uint32_t performer(const MdtWork* const work, const uint32_t noun) {
+  const MdtView by = { "by", 2 };
+  const uint32_t act = requested_act(work, noun);
+  if (act == MDT_NONE) {
+    return MDT_NONE;
+  }
+  return is_noun(work->tree, act) ? mdt_clause_phrase(work->tree, act, by)
+                                  : mdt_clause_subject(work->tree, act);
+}
+
 static const char* const at_meeting[] = { "in",  "on",   "during", "at",
                                           "per", "upon", NULL };
 
@@ -284,7 +312,9 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_EARLIER:
       return earlier(work, proposal->frame);
     case MDT_STEP_MODIFIED:
-      return modified_verb(tree, cue, at_request);
+      return requested_act(work, cue);
+    case MDT_STEP_PERFORMER:
+      return performer(work, cue);
     case MDT_STEP_ADDRESSEE:
       return addressee(work, cue);
     case MDT_STEP_SELF:
