@@ -2,6 +2,7 @@
 
 #include "export/label.h"
 
+#include "base/unicode.h"
 #include "base/utf8.h"
 #include "base/view.h"
 
@@ -9,7 +10,6 @@
 #include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
-#include <utf8proc.h>
 
 static const char ellipsis[] = "\xE2\x80\xA6";
 
@@ -23,31 +23,6 @@ typedef struct {
   size_t max_lines; // Lines of a label
 } Label;
 
-static bool is_space(const uint32_t c) {
-  const utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-  return (c >= '\t' && c <= '\r') || c == 0x85 ||
-         category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL ||
-         category == UTF8PROC_CATEGORY_ZP;
-}
-
-/// Joiners shape visible text: emoji of several people, Persian, Indic scripts
-static bool is_joiner(const uint32_t c) {
-  return c == 0x200C || c == 0x200D;
-}
-
-static bool is_hidden(const uint32_t c) {
-  switch (utf8proc_category((utf8proc_int32_t)c)) {
-    case UTF8PROC_CATEGORY_CC:
-    case UTF8PROC_CATEGORY_CF:
-    case UTF8PROC_CATEGORY_CN:
-    case UTF8PROC_CATEGORY_CO:
-    case UTF8PROC_CATEGORY_CS:
-      return !is_joiner(c);
-    default:
-      return false;
-  }
-}
-
 MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
   char* const clean = (char*)mdt_arena_alloc(arena, text.len + 1);
   size_t len = 0;
@@ -55,9 +30,9 @@ MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
   for (size_t i = 0; i < text.len;) {
     const size_t start = i;
     const uint32_t c = mdt_utf8_next(text, &i);
-    if (is_space(c)) {
+    if (mdt_unicode_is_space(c)) {
       wants_space = len > 0;
-    } else if (!is_hidden(c)) {
+    } else if (!mdt_unicode_is_hidden(c)) {
       if (wants_space) {
         clean[len++] = ' ';
         wants_space = false;
@@ -69,15 +44,10 @@ MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
   return (MdtView){ clean, len };
 }
 
-static size_t columns_of(const uint32_t c) {
-  const int width = utf8proc_charwidth((utf8proc_int32_t)c);
-  return width > 0 ? (size_t)width : 0;
-}
-
 size_t mdt_label_columns(const MdtView text) {
   size_t columns = 0;
   for (size_t i = 0; i < text.len;) {
-    columns += columns_of(mdt_utf8_next(text, &i));
+    columns += mdt_unicode_columns(mdt_utf8_next(text, &i));
   }
   return columns;
 }
@@ -93,7 +63,7 @@ static MdtView cut_word(const MdtView word, const size_t columns) {
   size_t taken = 0;
   for (size_t i = 0; i < word.len;) {
     const size_t start = i;
-    taken += columns_of(mdt_utf8_next(word, &i));
+    taken += mdt_unicode_columns(mdt_utf8_next(word, &i));
     if (taken > columns) {
       return mdt_view_slice(word, 0, start);
     }
