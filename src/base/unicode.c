@@ -58,9 +58,11 @@ size_t mdt_unicode_columns(const uint32_t c) {
 size_t mdt_unicode_fold(const uint32_t c, char out[MDT_UNICODE_FOLDED]) {
   utf8proc_int32_t parts[MAX_PARTS];
   int last = UTF8PROC_BOUNDCLASS_START;
-  const utf8proc_ssize_t n = utf8proc_decompose_char(
-    (utf8proc_int32_t)c, parts, MAX_PARTS,
-    UTF8PROC_COMPAT | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK, &last);
+  const utf8proc_ssize_t n =
+    utf8proc_decompose_char((utf8proc_int32_t)c, parts, MAX_PARTS,
+                            UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                              UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK,
+                            &last);
   size_t len = 0;
   for (utf8proc_ssize_t i = 0; i < n && i < MAX_PARTS; ++i) {
     if (mdt_unicode_is_wordlike((uint32_t)parts[i])) {
