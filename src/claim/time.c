@@ -79,14 +79,34 @@ static MdtView write_date(MdtArena* const arena, const Date date) {
 
 static bool names_time(const MdtWork* const work, const uint32_t token) {
   const MdtToken* const own = mdt_tree_token(work->tree, token);
-  // "said The Times": a name is no time
-  if (work->doc->mention_at && work->doc->mention_at[token] != MDT_NONE) {
+  const uint32_t mention =
+    work->doc->mention_at ? work->doc->mention_at[token] : MDT_NONE;
+  // "said The Times": what has a name is no time, nor is a person or a thing
+  if (mention != MDT_NONE && work->doc->mentions.items[mention].type) {
     return false;
   }
   return month_of(own->form) || is_year(number_of(own->form)) ||
          ((own->upos == MDT_UPOS_NOUN || own->upos == MDT_UPOS_PROPN) &&
           mdt_wordnet_find(work->lexicon->wordnet, own->lemma).first_noun ==
             MDT_LEX_NOUN_TIME);
+}
+
+/// "the same day in court": the words up to the noun, without article
+static MdtView time_words(const MdtWork* const work, const uint32_t head) {
+  MdtSpan span = mdt_tree_token(work->tree, head)->span;
+  for (MDT_EACH_CHILD(work->tree, head, child)) {
+    const bool counts = mdt_tree_is(work->tree, child, MDT_DEP_AMOD) ||
+                        mdt_tree_is(work->tree, child, MDT_DEP_NUMMOD) ||
+                        mdt_tree_is(work->tree, child, MDT_DEP_COMPOUND) ||
+                        mdt_tree_is(work->tree, child, MDT_DEP_DET);
+    const MdtToken* const own = mdt_tree_token(work->tree, child);
+    if (counts && child < head && own->span.start < span.start &&
+        !mdt_view_is_nocase(own->form, "the") &&
+        !mdt_view_is_nocase(own->form, "a")) {
+      span.start = own->span.start;
+    }
+  }
+  return mdt_phrase_of_span(work->doc, span);
 }
 
 MdtView mdt_claim_time_at(const MdtWork* const work, const uint32_t cue) {
@@ -96,9 +116,8 @@ MdtView mdt_claim_time_at(const MdtWork* const work, const uint32_t cue) {
       continue;
     }
     const Date date = read_date(tree, child);
-    MdtSpan span;
     return date.year ? write_date(work->doc->arena, date)
-                     : mdt_phrase_text(tree, child, MDT_PHRASE_NOUN, &span);
+                     : time_words(work, child);
   }
   return mdt_view("");
 }
