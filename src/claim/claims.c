@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 #include "base/try.h"
+#include "base/view.h"
+#include "claim/arguments.h"
 #include "claim/drafts.h"
 
 MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
@@ -55,17 +57,41 @@ static void drop_unlikely(MdtWork* const work) {
   work->drafts.count = kept;
 }
 
-/// A denial points at the claim that stands in what is denied
+/// Whether claim `a` is "I never ordered them to stop" and `b` says that it was
+/// ordered: of one subject, in one relation, about one thing or like acts
+static bool contradicts(const MdtWork* const work, const MdtClaim* const a,
+                        const MdtClaim* const b) {
+  const MdtArgument* const x = &a->object;
+  const MdtArgument* const y = &b->object;
+  if (!a->is_negated || b->is_negated || a->relation != b->relation ||
+      !mdt_argument_equals(&a->subject, &b->subject)) {
+    return false;
+  }
+  return mdt_argument_equals(x, y) ||
+         (x->head != MDT_NONE && y->head != MDT_NONE &&
+          x->type == MDT_TYPE_ACT && y->type == MDT_TYPE_ACT &&
+          mdt_view_equals(mdt_tree_token(work->tree, x->head)->lemma,
+                          mdt_tree_token(work->tree, y->head)->lemma));
+}
+
+/// Whether draft `j` stands in what draft `i` denies: "denied that he *knew*"
+static bool is_denied(const MdtWork* const work, const MdtDraft* const i,
+                      const MdtDraft* const j) {
+  return i->claim.relation == MDT_DENIED && i->claim.object.head != MDT_NONE &&
+         mdt_tree_dominates(work->tree, i->claim.object.head, j->cue);
+}
+
+/// A denial points at the claim that it denies
 static void link_denials(MdtWork* const work) {
   MdtDraft* const drafts = work->drafts.items;
   for (size_t i = 0; i < work->drafts.count; ++i) {
-    const uint32_t head = drafts[i].claim.object.head;
-    if (drafts[i].claim.relation != MDT_DENIED || head == MDT_NONE) {
+    if (drafts[i].claim.relation != MDT_DENIED && !drafts[i].claim.is_negated) {
       continue;
     }
-    for (size_t j = 0; j < work->drafts.count; ++j) {
-      if (j != i && drafts[i].claim.denies == MDT_NONE &&
-          mdt_tree_dominates(work->tree, head, drafts[j].cue)) {
+    for (size_t j = 0;
+         j < work->drafts.count && drafts[i].claim.denies == MDT_NONE; ++j) {
+      if (j != i && (is_denied(work, &drafts[i], &drafts[j]) ||
+                     contradicts(work, &drafts[i].claim, &drafts[j].claim))) {
         drafts[i].claim.denies = (uint32_t)j;
       }
     }
