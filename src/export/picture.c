@@ -64,10 +64,6 @@ uint32_t mdt_picture_node(MdtPicture* const picture, const MdtView key,
   return index;
 }
 
-bool mdt_picture_has_node(const MdtPicture* const picture, const MdtView key) {
-  return mdt_interner_find(picture->node_keys, key) != UINT32_MAX;
-}
-
 MdtPictureEdge* mdt_picture_edge(MdtPicture* const picture, const uint32_t from,
                                  const uint32_t to, const MdtView key,
                                  const MdtView name) {

@@ -96,7 +96,4 @@ uint32_t mdt_picture_note(MdtPicture* picture, MdtView text);
 /// Return the mark of note `index`: a, b, … z, aa, …, in `arena`
 MdtView mdt_picture_mark(MdtArena* arena, uint32_t index);
 
-/// Return whether `key` is a node already
-bool mdt_picture_has_node(const MdtPicture* picture, MdtView key);
-
 #endif

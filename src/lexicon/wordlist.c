@@ -55,16 +55,3 @@ MdtView mdt_wordlist_get(const MdtWordList* const list, const MdtView key) {
   const MdtView none = { NULL, 0 };
   return id == UINT32_MAX ? none : list->values.items[id];
 }
-
-uint32_t mdt_wordlist_count(const MdtWordList* const list) {
-  return (uint32_t)list->values.count;
-}
-
-MdtView mdt_wordlist_key(const MdtWordList* const list, const uint32_t index) {
-  return mdt_interner_get(list->keys, index);
-}
-
-MdtView mdt_wordlist_value(const MdtWordList* const list,
-                           const uint32_t index) {
-  return list->values.items[index];
-}

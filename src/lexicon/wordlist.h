@@ -29,11 +29,4 @@ bool mdt_wordlist_has(const MdtWordList* list, MdtView key);
 /// there; a key without a tab stands for the empty string
 MdtView mdt_wordlist_get(const MdtWordList* list, MdtView key);
 
-/// Return how many entries there are
-uint32_t mdt_wordlist_count(const MdtWordList* list);
-
-/// Return entry `index` in the order of the file
-MdtView mdt_wordlist_key(const MdtWordList* list, uint32_t index);
-MdtView mdt_wordlist_value(const MdtWordList* list, uint32_t index);
-
 #endif

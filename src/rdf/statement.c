@@ -21,12 +21,6 @@ MdtTerm mdt_term_typed(const MdtView text, const MdtView datatype) {
   return term;
 }
 
-bool mdt_term_equals(const MdtTerm* const a, const MdtTerm* const b) {
-  return a->kind == b->kind && mdt_view_equals(a->text, b->text) &&
-         mdt_view_equals(a->datatype, b->datatype) &&
-         mdt_view_equals(a->language, b->language);
-}
-
 static bool is_digit(const MdtView view, const size_t i) {
   return i < view.len && view.data[i] >= '0' && view.data[i] <= '9';
 }

@@ -54,9 +54,6 @@ MdtTerm mdt_term_string(MdtView text);
 /// Return the literal `text` of the type with IRI `datatype`, both borrowed
 MdtTerm mdt_term_typed(MdtView text, MdtView datatype);
 
-/// Return whether two terms are the same term
-bool mdt_term_equals(const MdtTerm* a, const MdtTerm* b);
-
 /// Compare terms for readers: IRIs, blank nodes, literals; digits by their
 /// value, so that #c-9 comes before #c-10; as memcmp
 int mdt_term_compare(const MdtTerm* a, const MdtTerm* b);
