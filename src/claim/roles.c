@@ -232,9 +232,7 @@ static uint32_t event(const MdtWork* const work, const uint32_t cue) {
   for (MDT_EACH_CHILD(work->tree, cue, child)) {
     if (mdt_tree_is(work->tree, child, MDT_DEP_OBL) &&
         is_one_of(mdt_tree_marker(work->tree, child), in) &&
-        mdt_view_is(mdt_wordlist_get(work->lexicon->nouns,
-                                     mdt_tree_token(work->tree, child)->lemma),
-                    "Act")) {
+        mdt_argument_make(work, child, false).type == MDT_TYPE_ACT) {
       return mdt_clause_antecedent(work->tree, child);
     }
   }

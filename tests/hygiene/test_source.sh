@@ -22,6 +22,11 @@ done
 long=$(find src include tests training -name '*.[ch]' -print0 |
   xargs -0 grep -nP '^.{81,}$' | grep -v '://')
 [ -z "$long" ] || fail "lines over 80 columns: $long"
+# What nouns.tsv types, noun-types.tsv does not type again
+twice=$(awk -F'\t' '/^#/ { next } NR == FNR { if ($2 != "none") known[$1]; next }
+  $1 in known { print $1 }' src/lexicon/nouns.tsv src/lexicon/noun-types.tsv)
+[ -z "$twice" ] || fail "typed in two tables:" $twice
+
 foreign() { # LIBRARY-HEADER ALLOWED-FILES...
   local header=$1
   shift
