@@ -13,6 +13,7 @@
 #include "quote/quote.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
+#include "time/times.h"
 #include "token/segmenter.h"
 
 #include <mandate/reader.h>
@@ -29,6 +30,7 @@ struct MdtKnowledge {
   MdtLore* lore;             ///< People, bodies, places, posts
   MdtParser* parser;         ///< Dependencies
   MdtReporting* reporting;   ///< Reporting verbs, nouns and phrases
+  MdtTimeLexicon* times;     ///< Words of time
   MdtClaimLexicon* claims;   ///< Frames, modals, weights
 };
 

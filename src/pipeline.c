@@ -12,6 +12,7 @@
 #include "quote/quote.h"
 #include "tag/lemmatizer.h"
 #include "tag/tagger.h"
+#include "time/times.h"
 #include "token/segmenter.h"
 
 static MdtStatus read_layers(const MdtKnowledge* const knowledge,
@@ -39,6 +40,9 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
   if (layer >= MDT_LAYER_ATTRIBUTIONS) {
     TRY(st, mdt_attribute(knowledge->reporting, doc));
     TRY(st, mdt_resolve_speakers(knowledge->lore, doc));
+  }
+  if (layer >= MDT_LAYER_TIMES) {
+    mdt_find_times(knowledge->times, doc);
   }
   if (layer >= MDT_LAYER_CLAIMS) {
     mdt_find_claims(knowledge->claims, doc);

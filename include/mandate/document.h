@@ -27,6 +27,17 @@ MDT_API MdtStatus mdt_document_new(MdtDocument** out, MdtView name,
 MDT_API MdtStatus mdt_document_new_file(MdtDocument** out, const char* path,
                                         const MdtLog* log);
 
+/// Tell when `doc` appeared, `date` as "2018-05-07": days of the week and words
+/// such as "yesterday" are then resolved. A date that the article itself gives
+/// goes before it. Call it before mdt_read.
+///
+/// Error: MDT_BAD_OPTION if `date` is not a day of the calendar.
+MDT_API MdtStatus mdt_document_set_date(MdtDocument* doc, MdtView date);
+
+/// Return when `doc` appeared, as "2018-05-07", borrowed; empty if that is not
+/// known. What the article says of it is known after mdt_read.
+MDT_API MdtView mdt_document_date(const MdtDocument* doc);
+
 /// Free `doc` and all that was borrowed from it; null is a no-op
 MDT_API void mdt_document_free(MdtDocument* doc);
 

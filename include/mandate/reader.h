@@ -21,6 +21,7 @@ typedef enum {
   MDT_LAYER_PARSE,        ///< Dependencies
   MDT_LAYER_ENTITIES,     ///< Mentions, joined into entities
   MDT_LAYER_ATTRIBUTIONS, ///< Who is said to say what
+  MDT_LAYER_TIMES,        ///< When, by the article's date
   MDT_LAYER_CLAIMS,       ///< Who directed what, on whose word
 } MdtLayer;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "base/date.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/try.h"
 #include "base/view.h"
 #include "document/conllu.h"
@@ -30,8 +32,11 @@ static MdtStatus set_text(MdtDocument* const doc, const MdtView bytes) {
     return mdt_conllu_read(doc, mdt_view_copy(doc->arena, bytes));
   }
   if (mdt_text_is_html(bytes)) {
-    TRY(st,
-        mdt_text_from_html(doc->arena, bytes, place, &doc->text, &doc->log));
+    MdtView date = { NULL, 0 };
+    TRY(st, mdt_text_from_html(doc->arena, bytes, place, &doc->text, &date,
+                               &doc->log));
+    const MdtDate read = mdt_date_read(date);
+    doc->date = read.day ? read : doc->date;
   } else {
     doc->text = mdt_view_copy(doc->arena, bytes);
   }
@@ -115,6 +120,22 @@ void mdt_document_free(MdtDocument* const doc) {
   if (doc) {
     mdt_arena_free(doc->arena);
   }
+}
+
+MdtStatus mdt_document_set_date(MdtDocument* const doc, const MdtView date) {
+  enum { LENGTH = 10 };
+  const MdtDate read = mdt_date_read(date);
+  if (!read.day || date.len != LENGTH) {
+    const MdtPlace place = { "text", doc->path.data, 0, 0 };
+    return mdt_fail(&doc->log, MDT_BAD_OPTION, place, "\"%.*s\" is no date",
+                    (int)date.len, date.data);
+  }
+  doc->date = doc->date.year ? doc->date : read;
+  return MDT_SUCCESS;
+}
+
+MdtView mdt_document_date(const MdtDocument* const doc) {
+  return doc->date.year ? mdt_date_write(doc->arena, doc->date) : mdt_view("");
 }
 
 MdtView mdt_document_name(const MdtDocument* const doc) {

@@ -9,6 +9,7 @@
 #define MDT_DOCUMENT_MODEL_H
 
 #include "base/arena.h"
+#include "base/date.h"
 #include "base/vector.h"
 #include "document/tags.h"
 
@@ -150,6 +151,18 @@ typedef struct {
   const char* rule;      ///< Name of the rule that found it
 } MdtAttribution;
 
+/// An expression of time: "on May 5, 2018", "last month", "until recently"
+typedef struct {
+  MdtSpan span;     ///< Its characters, without preposition or article
+  uint32_t first;   ///< First token
+  uint32_t end;     ///< After its last token
+  uint32_t head;    ///< Its token whose head is outside
+  MdtDate from;     ///< What it was resolved to, or all zero
+  MdtDate to;       ///< The end of a span, or all zero
+  MdtView relation; ///< "since", "until", "before" …, or empty
+  MdtView value;    ///< As the listing shows it: ISO 8601, or the words
+} MdtTime;
+
 /// Subject, object, recipient or source of a claim
 typedef struct {
   MdtType type;    ///< Its type; none: there is no such argument
@@ -185,6 +198,7 @@ MDT_VECTOR(MdtMentions, MdtMention);
 MDT_VECTOR(MdtEntities, MdtEntity);
 MDT_VECTOR(MdtTies, MdtTie);
 MDT_VECTOR(MdtAttributions, MdtAttribution);
+MDT_VECTOR(MdtTimes, MdtTime);
 MDT_VECTOR(MdtClaims, MdtClaim);
 
 /// One article and its layers
@@ -204,6 +218,9 @@ struct MdtDocument {
   MdtTies ties;                 ///< entity/
   MdtAttributions attributions; ///< quote/
   uint32_t* attribution_at;     ///< [tokens] innermost whose content holds it
+  MdtDate date;                 ///< When it appeared, or all zero
+  MdtTimes times;               ///< time/, in text order
+  uint32_t* time_at;            ///< [tokens] the time told of it, or none
   MdtClaims claims;             ///< claim/
 };
 

@@ -119,7 +119,64 @@ static const xmlNode* find_element(const xmlNode* const top,
   return NULL;
 }
 
-static void put_page(Writer* const writer, const xmlNode* const root) {
+/// Copy attribute `name` of `node`; empty if it has none
+static MdtView attribute_of(const Writer* const writer,
+                            const xmlNode* const node, const char* const name) {
+  for (const xmlAttr* at = node->properties; at; at = at->next) {
+    if (at->children && at->children->content &&
+        !strcmp((const char*)at->name, name)) {
+      return mdt_view_copy(writer->arena,
+                           mdt_view((const char*)at->children->content));
+    }
+  }
+  return mdt_view("");
+}
+
+/// Whether `node`, of the page's head, tells when the page appeared
+static bool is_date(const Writer* const writer, const xmlNode* const node) {
+  static const char* const attributes[] = { "property", "name", "itemprop" };
+  static const char* const names[] = {
+    "article:published_time",
+    "og:published_time",
+    "datePublished",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date",
+    "pubdate",
+    "publish-date",
+    "publishdate",
+    "parsely-pub-date",
+    "sailthru.date",
+    "date",
+  };
+  for (size_t i = 0; i < sizeof(attributes) / sizeof(*attributes); ++i) {
+    const MdtView name = attribute_of(writer, node, attributes[i]);
+    for (size_t k = 0; k < sizeof(names) / sizeof(*names); ++k) {
+      if (mdt_view_is_nocase(name, names[k])) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/// When the page appeared: by its head, else by the first <time> of its text
+static MdtView find_date(const Writer* const writer, const xmlNode* const root,
+                         const xmlNode* const top) {
+  Writer nowhere = { writer->arena, { NULL, 0, 0 }, false, false };
+  for (const xmlNode* node = root; node;
+       node = advance(&nowhere, node, root, false)) {
+    if (node->type == XML_ELEMENT_NODE && is_one_of(node, "  meta ") &&
+        is_date(writer, node)) {
+      return attribute_of(writer, node, "content");
+    }
+  }
+  const xmlNode* const time = find_element(top, "  time ");
+  return time ? attribute_of(writer, time, "datetime") : mdt_view("");
+}
+
+static void put_page(Writer* const writer, const xmlNode* const root,
+                     MdtView* const date) {
   const xmlNode* top = find_element(root, "  article ");
   top = top ? top : find_element(root, "  main ");
   top = top ? top : root;
@@ -129,16 +186,18 @@ static void put_page(Writer* const writer, const xmlNode* const root) {
     writer->wants_break = true;
   }
   put_tree(writer, top);
+  *date = find_date(writer, root, top);
 }
 
 /// Write the page to `writer`; when memory is short, free it on the way out
-static void put_and_free(Writer* const writer, xmlDoc* const page) {
+static void put_and_free(Writer* const writer, xmlDoc* const page,
+                         MdtView* const date) {
   jmp_buf here;
   jmp_buf* const outer = mdt_arena_guard(writer->arena, &here);
   const int is_short = setjmp(here);
   const xmlNode* const root = page ? xmlDocGetRootElement(page) : NULL;
   if (root && !is_short) {
-    put_page(writer, root);
+    put_page(writer, root, date);
   }
   xmlFreeDoc(page);
   mdt_arena_guard(writer->arena, outer);
@@ -149,12 +208,13 @@ static void put_and_free(Writer* const writer, xmlDoc* const page) {
 
 MdtStatus mdt_text_from_html(MdtArena* const arena, const MdtView bytes,
                              const MdtPlace place, MdtView* const out,
-                             const MdtLog* const log) {
+                             MdtView* const date, const MdtLog* const log) {
   Writer writer = { arena, { NULL, 0, 0 }, false, false };
   put_and_free(&writer,
                htmlReadMemory(bytes.data, (int)bytes.len, NULL, "UTF-8",
                               HTML_PARSE_NONET | HTML_PARSE_NOERROR |
-                                HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER));
+                                HTML_PARSE_NOWARNING | HTML_PARSE_RECOVER),
+               date);
   if (!writer.out.count) {
     return mdt_fail(log, MDT_BAD_TEXT, place, "no text in this page");
   }

@@ -29,9 +29,10 @@ MdtStatus mdt_text_check_lines(MdtView text, MdtPlace place, const MdtLog* log);
 bool mdt_text_is_html(MdtView bytes);
 
 /// Return the text of the HTML page `bytes` in `arena`: the title and the
-/// paragraphs of its article, each a line, blank lines between. Error:
+/// paragraphs of its article, each a line, blank lines between. `*date` becomes
+/// when its head says that it appeared, ISO 8601 or not, or stays. Error:
 /// MDT_BAD_TEXT for a page without text.
 MdtStatus mdt_text_from_html(MdtArena* arena, MdtView bytes, MdtPlace place,
-                             MdtView* out, const MdtLog* log);
+                             MdtView* out, MdtView* date, const MdtLog* log);
 
 #endif
