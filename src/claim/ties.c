@@ -3,6 +3,9 @@
 #include "base/view.h"
 #include "claim/arguments.h"
 #include "claim/drafts.h"
+#include "claim/time.h"
+
+#include <string.h>
 
 MdtDraft* mdt_draft_begin(MdtWork* const work, const MdtRelation relation,
                           const uint32_t cue) {
@@ -54,7 +57,12 @@ static void draft_tie(MdtWork* const work, const MdtTie* const tie) {
     mdt_draft_begin(work, tie->relation, mentions[tie->object].head);
   draft->claim.subject = subject;
   draft->claim.object = object;
-  draft->claim.time = tie->time;
+  // Where a title stands, the time beside it is that of what its bearer does
+  const bool is_title = tie->rule && !strcmp(tie->rule, "title");
+  draft->claim.time =
+    tie->time.len || is_title
+      ? tie->time
+      : mdt_claim_time_of_post(work, mentions[tie->object].head);
   draft->claim.cue = tie->cue;
   draft->claim.frame = mdt_view(tie->rule ? tie->rule : "tie");
   describe(work, draft, tie);

@@ -3,121 +3,70 @@
 #include "claim/time.h"
 
 #include "base/view.h"
-#include "claim/phrase.h"
 
-#include <stdio.h>
+/// How many predicates above a cue can lend it their time
+enum { MAX_GOVERNORS = 4 };
 
-static const char* const months[] = {
-  "january", "february", "march",     "april",   "may",      "june",
-  "july",    "august",   "september", "october", "november", "december",
-};
+static bool has_subject(const MdtTree* const tree, const uint32_t token) {
+  return mdt_tree_child(tree, token, MDT_DEP_NSUBJ) != MDT_NONE;
+}
 
-/// Year, month and day that words name; 0 where they do not
-typedef struct {
-  unsigned year;
-  unsigned month;
-  unsigned day;
-} Date;
+/// "met, *saying*", "met *by* flying", "met *while* visiting"
+static bool is_at_once(const MdtView marker) {
+  return !marker.len || mdt_view_is(marker, "by") ||
+         mdt_view_is(marker, "while");
+}
 
-static unsigned month_of(const MdtView word) {
-  for (unsigned i = 0; i < 12; ++i) {
-    if (mdt_view_is_nocase(word, months[i])) {
-      return i + 1;
+/// The predicate whose time is that of `token` too: "met on Monday, *saying*
+/// …", "met on Monday and *agreed*", "issued an *order* on Monday"; or none
+static uint32_t lender_of(const MdtWork* const work, const uint32_t token) {
+  const MdtTree* const tree = work->tree;
+  const MdtToken* const own = mdt_tree_token(tree, token);
+  if (own->upos == MDT_UPOS_NOUN) {
+    if (mdt_tree_is(tree, token, MDT_DEP_OBL) &&
+        mdt_view_is(mdt_tree_marker(tree, token), "as")) {
+      return own->head;
     }
+    const uint32_t verb = mdt_clause_governor(tree, token);
+    return verb != MDT_NONE &&
+               mdt_wordlist_has(work->lexicon->light,
+                                mdt_tree_token(tree, verb)->lemma)
+             ? verb
+             : MDT_NONE;
   }
-  return 0;
+  const bool is_joined =
+    mdt_tree_is(tree, token, MDT_DEP_XCOMP) ||
+    (mdt_tree_is(tree, token, MDT_DEP_CONJ) && !has_subject(tree, token)) ||
+    (mdt_tree_is(tree, token, MDT_DEP_ADVCL) && !has_subject(tree, token) &&
+     own->xpos == MDT_XPOS_VBG && is_at_once(mdt_tree_marker(tree, token)));
+  return is_joined ? own->head : MDT_NONE;
 }
 
-static unsigned number_of(const MdtView word) {
-  unsigned number = 0;
-  for (size_t i = 0; i < word.len && i < 5; ++i) {
-    if (word.data[i] < '0' || word.data[i] > '9') {
-      return 0;
+MdtView mdt_claim_time_of_post(const MdtWork* const work, uint32_t post) {
+  const MdtDocument* const doc = work->doc;
+  for (int i = 0; i < MAX_GOVERNORS && post != MDT_NONE && doc->time_at; ++i) {
+    const MdtToken* const own = mdt_tree_token(work->tree, post);
+    const uint32_t at = doc->time_at[post];
+    const MdtTime* const time = at != MDT_NONE ? &doc->times.items[at] : NULL;
+    if (time && mdt_tree_token(work->tree, time->head)->head == post) {
+      return time->value;
     }
-    number = 10 * number + (unsigned)(word.data[i] - '0');
+    const bool goes_on = mdt_tree_is(work->tree, post, MDT_DEP_NMOD) ||
+                         (mdt_tree_is(work->tree, post, MDT_DEP_OBL) &&
+                          mdt_view_is(mdt_tree_marker(work->tree, post), "as"));
+    post = goes_on ? own->head : MDT_NONE;
   }
-  return number;
-}
-
-static bool is_year(const unsigned number) {
-  return number >= 1500 && number < 2200;
-}
-
-/// Read the date in the subtree of `head`
-static Date read_date(const MdtTree* const tree, const uint32_t head) {
-  const MdtSentence* const sentence =
-    &tree->doc->sentences.items[mdt_tree_token(tree, head)->sentence];
-  Date date = { 0, 0, 0 };
-  for (uint32_t i = sentence->first; i < sentence->end; ++i) {
-    if (!mdt_tree_dominates(tree, head, i)) {
-      continue;
-    }
-    const MdtView form = mdt_tree_token(tree, i)->form;
-    const unsigned number = number_of(form);
-    if (is_year(number)) {
-      date.year = number;
-    } else if (number >= 1 && number <= 31) {
-      date.day = number;
-    } else if (month_of(form)) {
-      date.month = month_of(form);
-    }
-  }
-  return date;
-}
-
-static MdtView write_date(MdtArena* const arena, const Date date) {
-  char* const text = (char*)mdt_arena_alloc(arena, 40);
-  if (date.month && date.day) {
-    snprintf(text, 40, "%04u-%02u-%02u", date.year, date.month, date.day);
-  } else if (date.month) {
-    snprintf(text, 40, "%04u-%02u", date.year, date.month);
-  } else {
-    snprintf(text, 40, "%04u", date.year);
-  }
-  return mdt_view(text);
-}
-
-static bool names_time(const MdtWork* const work, const uint32_t token) {
-  const MdtToken* const own = mdt_tree_token(work->tree, token);
-  const uint32_t mention =
-    work->doc->mention_at ? work->doc->mention_at[token] : MDT_NONE;
-  // "said The Times": what has a name is no time, nor is a person or a thing
-  if (mention != MDT_NONE && work->doc->mentions.items[mention].type) {
-    return false;
-  }
-  return month_of(own->form) || is_year(number_of(own->form)) ||
-         ((own->upos == MDT_UPOS_NOUN || own->upos == MDT_UPOS_PROPN) &&
-          mdt_wordnet_find(work->lexicon->wordnet, own->lemma).first_noun ==
-            MDT_LEX_NOUN_TIME);
-}
-
-/// "the same day in court": the words up to the noun, without article
-static MdtView time_words(const MdtWork* const work, const uint32_t head) {
-  MdtSpan span = mdt_tree_token(work->tree, head)->span;
-  for (MDT_EACH_CHILD(work->tree, head, child)) {
-    const bool counts = mdt_tree_is(work->tree, child, MDT_DEP_AMOD) ||
-                        mdt_tree_is(work->tree, child, MDT_DEP_NUMMOD) ||
-                        mdt_tree_is(work->tree, child, MDT_DEP_COMPOUND) ||
-                        mdt_tree_is(work->tree, child, MDT_DEP_DET);
-    const MdtToken* const own = mdt_tree_token(work->tree, child);
-    if (counts && child < head && own->span.start < span.start &&
-        !mdt_view_is_nocase(own->form, "the") &&
-        !mdt_view_is_nocase(own->form, "a")) {
-      span.start = own->span.start;
-    }
-  }
-  return mdt_phrase_of_span(work->doc, span);
+  return mdt_view("");
 }
 
 MdtView mdt_claim_time_at(const MdtWork* const work, const uint32_t cue) {
-  const MdtTree* const tree = work->tree;
-  for (MDT_EACH_CHILD(tree, cue, child)) {
-    if (!mdt_tree_is(tree, child, MDT_DEP_OBL) || !names_time(work, child)) {
-      continue;
+  const MdtDocument* const doc = work->doc;
+  uint32_t at = cue;
+  for (int i = 0; i < MAX_GOVERNORS && at != MDT_NONE && doc->time_at; ++i) {
+    if (doc->time_at[at] != MDT_NONE) {
+      return doc->times.items[doc->time_at[at]].value;
     }
-    const Date date = read_date(tree, child);
-    return date.year ? write_date(work->doc->arena, date)
-                     : time_words(work, child);
+    at = lender_of(work, at);
   }
   return mdt_view("");
 }
