@@ -41,6 +41,7 @@ static const char* const types[] = {
   MDT_NS "SourceChain",
   MDT_TIME "Instant",
   MDT_TIME "ProperInterval",
+  MDT_TIME "TemporalEntity",
   MDT_NS "Passage",
   MDT_OA "TextPositionSelector",
   MDT_OA "TextQuoteSelector",

@@ -132,6 +132,11 @@ static void add_article(MdtMapper* const map) {
                   mdt_term_iri(mdt_view(MDT_NS "Article")));
   mdt_mapping_add(map, map->article, MDT_RDFS "label",
                   mdt_term_string(map->doc->name));
+  const MdtView date = mdt_document_date(map->doc);
+  if (date.len) {
+    mdt_mapping_add(map, map->article, MDT_SCHEMA "datePublished",
+                    mdt_term_typed(date, mdt_view(MDT_XSD "date")));
+  }
   mdt_mapping_add(
     map, map->article, MDT_NS "sha256",
     mdt_term_string(mdt_provenance_digest(map->arena, map->doc->text)));

@@ -3,6 +3,9 @@
 
 #include "base/view.h"
 #include "rdf/mapping.h"
+#include "rdf/slug.h"
+
+#include <mandate/document.h>
 
 #include <string.h>
 
@@ -78,20 +81,94 @@ static MdtTerm add_interval(MdtMapper* const map, const MdtView from,
   return interval;
 }
 
+/// What may stand before a date in words, and what it makes of it
+static const struct {
+  const char* word;
+  const char* type;     // Of OWL-Time
+  const char* property; // From the time to the date
+} relations[] = {
+  { "since", MDT_TIME "ProperInterval", MDT_TIME "hasBeginning" },
+  { "from", MDT_TIME "ProperInterval", MDT_TIME "hasBeginning" },
+  { "until", MDT_TIME "ProperInterval", MDT_TIME "hasEnd" },
+  { "till", MDT_TIME "ProperInterval", MDT_TIME "hasEnd" },
+  { "before", MDT_TIME "TemporalEntity", MDT_TIME "before" },
+  { "after", MDT_TIME "TemporalEntity", MDT_TIME "after" },
+};
+
+/// "1990s": the first and the last year, or none
+static bool read_decade(MdtMapper* const map, const MdtView text,
+                        MdtView* const from, MdtView* const to) {
+  enum { YEAR = 4 };
+  const bool is_decade = text.len == YEAR + 1 && text.data[YEAR] == 's' &&
+                         text.data[YEAR - 1] == '0' &&
+                         find_resolution(mdt_view_slice(text, 0, YEAR));
+  if (is_decade) {
+    *from = mdt_view_slice(text, 0, YEAR);
+    *to = mdt_mapping_format(map, "%.3s9", text.data);
+  }
+  return is_decade;
+}
+
+/// Tell what is known of the time `node` that is called `words`
+static const char* describe(MdtMapper* const map, const MdtTerm node,
+                            const MdtView words) {
+  MdtView rest = words;
+  const MdtView first = mdt_view_cut(&rest, ' ');
+  MdtView from = { NULL, 0 };
+  MdtView to = { NULL, 0 };
+  if (read_decade(map, words, &from, &to)) {
+    mdt_mapping_add(map, node, MDT_TIME "hasBeginning",
+                    add_instant(map, from, find_resolution(from)));
+    mdt_mapping_add(map, node, MDT_TIME "hasEnd",
+                    add_instant(map, to, find_resolution(to)));
+    return MDT_TIME "ProperInterval";
+  }
+  const MdtView date = mdt_document_date(map->doc);
+  if (mdt_view_is(words, "former") && date.len) {
+    mdt_mapping_add(map, node, MDT_TIME "before",
+                    add_instant(map, date, find_resolution(date)));
+  }
+  for (size_t i = 0; i < sizeof(relations) / sizeof(*relations); ++i) {
+    const Resolution* const resolution =
+      rest.data ? find_resolution(rest) : NULL;
+    if (resolution && mdt_view_is(first, relations[i].word)) {
+      mdt_mapping_add(map, node, relations[i].property,
+                      add_instant(map, rest, resolution));
+      return relations[i].type;
+    }
+  }
+  return MDT_TIME "TemporalEntity";
+}
+
+/// A time that is told in words: one for each claim, since "three years later"
+/// need not be the same twice
+static MdtTerm add_words(MdtMapper* const map, const MdtView words) {
+  enum { LONGEST = 40 };
+  const MdtView slug = mdt_slug(map->arena, words, LONGEST);
+  const MdtTerm node = mdt_mapping_thing(
+    map, mdt_mapping_take(map, mdt_mapping_format(map, "when-%.*s",
+                                                  (int)slug.len, slug.data)));
+  mdt_mapping_add(map, node, MDT_RDF "type",
+                  mdt_term_iri(mdt_view(describe(map, node, words))));
+  mdt_mapping_add(map, node, MDT_RDFS "label", mdt_term_string(words));
+  return node;
+}
+
 void mdt_mapping_time(MdtMapper* const map, const MdtTerm claim,
                       const MdtView time) {
   const Resolution* const resolution = find_resolution(time);
   MdtView to = time;
   const MdtView from = mdt_view_cut(&to, '/');
-  if (resolution) {
-    mdt_mapping_add(map, claim, MDT_NS "time",
-                    mdt_term_typed(time, mdt_view(resolution->datatype)));
-    mdt_mapping_add(map, claim, MDT_NS "during",
-                    add_instant(map, time, resolution));
-  } else if (time.len) {
-    mdt_mapping_add(map, claim, MDT_NS "time", mdt_term_string(time));
-    if (find_resolution(from) && to.data && find_resolution(to)) {
-      mdt_mapping_add(map, claim, MDT_NS "during", add_interval(map, from, to));
-    }
+  if (!time.len) {
+    return;
   }
+  mdt_mapping_add(map, claim, MDT_NS "time",
+                  resolution
+                    ? mdt_term_typed(time, mdt_view(resolution->datatype))
+                    : mdt_term_string(time));
+  const bool is_span = find_resolution(from) && to.data && find_resolution(to);
+  mdt_mapping_add(map, claim, MDT_NS "during",
+                  resolution ? add_instant(map, time, resolution)
+                  : is_span  ? add_interval(map, from, to)
+                             : add_words(map, time));
 }

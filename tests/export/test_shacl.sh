@@ -12,6 +12,18 @@ trap 'rm -rf "$work"' EXIT
 "$mandate" build "$source"/examples/*.txt -o "$work" > /dev/null
 mkdir "$work/unquoted"
 "$mandate" build --no-quotes "$source"/examples/*.txt -o "$work/unquoted" > /dev/null
+cat > "$work/times.txt" << END
+Mayor quits
+
+Wednesday, March 27, 2019
+
+Ann Lee, the former mayor of Paris, ordered the police to close the harbour last
+week. The mayor of Lyon, Bob Ray, approved the treaty in the 1990s. Carl Dee has
+been the mayor of Nice since 2011. On Tuesday the council banned fireworks. The
+king founded the company in 2001. The queen founded the museum in May 2018. The
+minister banned fishing from May to June 2018.
+END
+"$mandate" build "$work/times.txt" -o "$work" > /dev/null
 article=$source/../shared/articles/zero-tolerance.txt
 [ ! -f "$article" ] || "$mandate" build "$article" -o "$work" > /dev/null
 
@@ -25,3 +37,13 @@ if node "$oracles/shacl.mjs" "$shapes" "$work/maimed.ttl" > /dev/null; then
   echo "FAILED: the shapes let a claim without an object pass"
   exit 1
 fi
+
+# Nor an instant that is no date, nor an interval without ends
+for property in inXSDDate has; do
+  grep -v "time:$property" "$work/times.ttl" |
+    sed 's|"2011" ;|"2011" .|' > "$work/maimed.ttl"
+  if node "$oracles/shacl.mjs" "$shapes" "$work/maimed.ttl" > /dev/null; then
+    echo "FAILED: the shapes let a time without time:$property pass"
+    exit 1
+  fi
+done

@@ -117,6 +117,10 @@ START_TEST(dates) {
     mdt_view_is(object_of(claim, MDT_NS "during"), DATA "time-2018-05"));
   const uint32_t then = find_claim(MDT_NS "holdsPost", MDT_NS "affirmed");
   ck_assert(mdt_view_is(object_of(then, MDT_NS "time"), "then"));
+  // What no calendar tells has a node of its own, called by its words
+  ck_assert(mdt_view_is(object_of(then, MDT_NS "during"), DATA "when-then"));
+  ck_assert(
+    mdt_view_is(object_of(iri(DATA "when-then"), MDT_RDFS "label"), "then"));
 }
 END_TEST
 
