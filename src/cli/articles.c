@@ -3,6 +3,7 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include "base/view.h"
 #include "cli/cli.h"
 
 #include <dirent.h>
@@ -12,6 +13,7 @@
 #include <sys/stat.h>
 
 typedef struct {
+  const char* date; // As the option gives it, or null
   const MdtKnowledge* knowledge;
   MdtLayer layer;
   CliArticleFunc func;
@@ -46,6 +48,9 @@ static int by_bytes(const struct dirent** const a,
 static int do_file(const Work* const work, const char* const path) {
   MdtDocument* doc = NULL;
   MdtStatus st = mdt_document_new_file(&doc, path, cli_log());
+  if (!st && work->date) {
+    st = mdt_document_set_date(doc, mdt_view(work->date));
+  }
   if (!st) {
     st = mdt_read(work->knowledge, doc, work->layer);
   }
@@ -82,15 +87,17 @@ static int do_folder(const Work* const work, const char* const folder) {
   return code;
 }
 
-int cli_for_each_article(const char* const* const paths, const size_t n_paths,
+int cli_for_each_article(const CliArguments* const args,
                          const MdtKnowledge* const knowledge,
                          const MdtLayer layer, const CliArticleFunc func,
                          void* const handle) {
-  const Work work = { knowledge, layer, func, handle };
+  const char* const date = cli_value(args, "date", NULL);
+  const Work work = { date, knowledge, layer, func, handle };
   int code = CLI_DONE;
-  for (size_t i = 0; i < n_paths; ++i) {
-    code = worse(code, is_folder(paths[i]) ? do_folder(&work, paths[i])
-                                           : do_file(&work, paths[i]));
+  for (size_t i = 0; i < args->n_operands; ++i) {
+    const char* const path = args->operands[i];
+    code = worse(code, is_folder(path) ? do_folder(&work, path)
+                                       : do_file(&work, path));
   }
   return code;
 }

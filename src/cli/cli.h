@@ -86,10 +86,14 @@ MdtKnowledge* cli_load_knowledge(void);
 /// remembered, and the next article follows
 typedef int (*CliArticleFunc)(void* handle, MdtDocument* doc);
 
-/// Read each article that `paths` name up to `layer` and pass it to `func`.
-/// A folder stands for the .txt, .html, .htm and .conllu files in it, sorted.
-/// Returns an exit code: the worst of all articles.
-int cli_for_each_article(const char* const* paths, size_t n_paths,
+/// The option that cli_for_each_article understands
+#define CLI_OPTION_DATE                                                        \
+  { "date", 0, "YYYY-MM-DD", "when articles appeared that do not say so" }
+
+/// Read each article that the operands name up to `layer` and pass it to
+/// `func`. A folder stands for the .txt, .html, .htm and .conllu files in it,
+/// sorted. Returns an exit code: the worst of all articles.
+int cli_for_each_article(const CliArguments* args,
                          const MdtKnowledge* knowledge, MdtLayer layer,
                          CliArticleFunc func, void* handle);
 

@@ -17,6 +17,7 @@ static const CliOption options[] = {
     "ttl,trig,nq,nt,rdf,tsv,dot,svg,png,pdf; default: ttl" },
   { "no-quotes", 0, NULL, "no words of the article but names" },
   { "base", 'b', "IRI", "where the names of things begin" },
+  CLI_OPTION_DATE,
   { NULL, 0, NULL, NULL },
 };
 
@@ -84,8 +85,7 @@ static int run(const CliArguments* const args) {
     return CLI_FAILED;
   }
   work.knowledge = knowledge;
-  code = cli_for_each_article(args->operands, args->n_operands, knowledge,
-                              MDT_LAYER_CLAIMS, build, &work);
+  code = cli_for_each_article(args, knowledge, MDT_LAYER_CLAIMS, build, &work);
   mdt_knowledge_free(knowledge);
   return code;
 }

@@ -7,7 +7,7 @@
 
 #include <stdio.h>
 
-static const CliOption options[] = { { NULL, 0, NULL, NULL } };
+static const CliOption options[] = { CLI_OPTION_DATE, { NULL, 0, NULL, NULL } };
 
 static int list(void* const handle, MdtDocument* const doc) {
   MdtSink* const sink = (MdtSink*)handle;
@@ -26,8 +26,7 @@ static int run(const CliArguments* const args) {
   int code = CLI_FAILED;
   if (knowledge && sink) {
     mdt_listing_write_header(sink);
-    code = cli_for_each_article(args->operands, args->n_operands, knowledge,
-                                MDT_LAYER_CLAIMS, list, sink);
+    code = cli_for_each_article(args, knowledge, MDT_LAYER_CLAIMS, list, sink);
   }
   const MdtStatus st = sink ? mdt_sink_close(sink, cli_log()) : MDT_NO_MEMORY;
   mdt_knowledge_free(knowledge);

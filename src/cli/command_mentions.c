@@ -210,9 +210,8 @@ static int run(const CliArguments* const args) {
   }
   const bool ties = cli_flag(args, "ties");
   write_header(args, listing.sink);
-  const int code =
-    cli_for_each_article(args->operands, args->n_operands, knowledge,
-                         MDT_LAYER_CLAIMS, ties ? list_ties : list, &listing);
+  const int code = cli_for_each_article(args, knowledge, MDT_LAYER_CLAIMS,
+                                        ties ? list_ties : list, &listing);
   mdt_knowledge_free(knowledge);
   const int closed = cli_exit_code(mdt_sink_close(listing.sink, cli_log()));
   return code > closed ? code : closed;

@@ -111,9 +111,8 @@ static int run(const CliArguments* const args) {
   }
   mdt_sink_string(sink, "doc\tsource_spans\tcue_spans\tcontent_spans\tsource\t"
                         "cue\tcontent\n");
-  const int code =
-    cli_for_each_article(args->operands, args->n_operands, knowledge,
-                         MDT_LAYER_ATTRIBUTIONS, write_quotes, sink);
+  const int code = cli_for_each_article(args, knowledge, MDT_LAYER_ATTRIBUTIONS,
+                                        write_quotes, sink);
   const MdtStatus st = mdt_sink_close(sink, cli_log());
   mdt_knowledge_free(knowledge);
   return st ? cli_exit_code(st) : code;

@@ -16,7 +16,8 @@
   X(parse)                                                                     \
   X(query)                                                                     \
   X(quotes)                                                                    \
-  X(render)
+  X(render)                                                                    \
+  X(times)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
