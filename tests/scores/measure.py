@@ -17,6 +17,8 @@ import subprocess
 import sys
 import tempfile
 
+import times
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 ASIDE = (
     "pope-francis-instructs-reporting-of-sexual-abuse-to-higher-c",
@@ -117,6 +119,18 @@ class Measure:
                 self.note("claims, %s: %s" % (label, name),
                           result["accuracy"][name]["accuracy"])
 
+    def times(self):
+        """When, of the claims that were found"""
+        score = times.load_scorer(self.path("bench", "claims", "score.py"))
+        listing = self.run("claims", *self.articles(".txt")[0])
+        for label, gold in zip(("all thirteen", "nine tuned on", "four aside"),
+                               self.articles(".gold.tsv")):
+            result = times.figures(times.pairs(score, gold, listing))
+            self.note("claims, %s: time right where gold has one" % label,
+                      result["found"])
+            self.note("claims, %s: time right where both have one" % label,
+                      result["precision"])
+
     def attributions(self):
         found = self.run("quotes", *self.articles(".txt")[0])
         for label, gold in zip(("all thirteen", "nine tuned on", "four aside"),
@@ -160,6 +174,7 @@ def main(mandate, shared, *options):
         measure.mentions()
         measure.attributions()
         measure.claims()
+        measure.times()
     for name, value in measure.figures:
         print("%-58s %6.2f" % (name, value))
     complaints = below(measure.figures) if "--floors" in options else []
