@@ -72,16 +72,20 @@ int mdt_date_compare(const MdtDate a, const MdtDate b) {
   return a.day - b.day;
 }
 
-MdtView mdt_date_write(MdtArena* const arena, const MdtDate date) {
-  char text[40];
+void mdt_date_format(char text[MDT_DATE_SIZE], const MdtDate date) {
   if (date.day) {
-    snprintf(text, sizeof(text), "%04d-%02d-%02d", date.year, date.month,
+    snprintf(text, MDT_DATE_SIZE, "%04d-%02d-%02d", date.year, date.month,
              date.day);
   } else if (date.month) {
-    snprintf(text, sizeof(text), "%04d-%02d", date.year, date.month);
+    snprintf(text, MDT_DATE_SIZE, "%04d-%02d", date.year, date.month);
   } else {
-    snprintf(text, sizeof(text), "%04d", date.year);
+    snprintf(text, MDT_DATE_SIZE, "%04d", date.year);
   }
+}
+
+MdtView mdt_date_write(MdtArena* const arena, const MdtDate date) {
+  char text[MDT_DATE_SIZE];
+  mdt_date_format(text, date);
   return mdt_view_copy(arena, mdt_view(text));
 }
 

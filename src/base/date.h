@@ -47,6 +47,12 @@ MdtDate mdt_date_add_months(MdtDate date, long n);
 /// the other, positive if `a` is later
 int mdt_date_compare(MdtDate a, MdtDate b);
 
+/// Room for any date that mdt_date_format writes, of any int
+#define MDT_DATE_SIZE 40
+
+/// Write `date` as ISO 8601 to `text`, NUL-terminated
+void mdt_date_format(char text[MDT_DATE_SIZE], MdtDate date);
+
 /// Return `date` as ISO 8601, "2018-05-07", "2018-05" or "2018", in `arena`
 MdtView mdt_date_write(MdtArena* arena, MdtDate date);
 

@@ -8,6 +8,8 @@
 #include "claim/arguments.h"
 #include "claim/drafts.h"
 
+#include <string.h>
+
 MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
                                  const MdtWordNet* const wordnet,
                                  MdtClaimLexicon** const out,
@@ -98,6 +100,14 @@ static void link_denials(MdtWork* const work) {
   }
 }
 
+/// What a claim's confidence rests on stays with it, for those who ask why
+static void keep_features(MdtArena* const arena, MdtDraft* const draft) {
+  const size_t size = draft->features.count * sizeof(MdtView);
+  draft->claim.features = (MdtView*)mdt_arena_alloc(arena, size + 1);
+  draft->claim.n_features = draft->features.count;
+  memcpy(draft->claim.features, draft->features.items, size);
+}
+
 static void draft(MdtWork* const work) {
   mdt_draft_ties(work);
   mdt_draft_said(work);
@@ -133,6 +143,7 @@ void mdt_find_claims(const MdtClaimLexicon* const lexicon,
   link_denials(&work);
   doc->claims.count = 0;
   for (size_t i = 0; i < work.drafts.count; ++i) {
+    keep_features(doc->arena, &work.drafts.items[i]);
     *mdt_push(doc->arena, &doc->claims) = work.drafts.items[i].claim;
   }
 }

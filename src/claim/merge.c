@@ -53,6 +53,7 @@ static void absorb(MdtWork* const work, MdtDraft* const into,
   if (from->claim.confidence > claim->confidence) {
     claim->confidence = from->claim.confidence;
     claim->frame = from->claim.frame;
+    claim->cue_head = from->claim.cue_head;
     into->features = from->features;
   }
 }

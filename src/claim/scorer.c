@@ -47,6 +47,10 @@ static int number(const MdtView view) {
   return is_negative ? -value : value;
 }
 
+int mdt_scorer_weight(const MdtWordList* const weights, const MdtView feature) {
+  return number(mdt_wordlist_get(weights, feature));
+}
+
 unsigned mdt_scorer_confidence(const MdtWordList* const weights,
                                const MdtFeatures* const features) {
   int score = number(mdt_wordlist_get(weights, mdt_view("bias")));

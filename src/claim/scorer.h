@@ -25,6 +25,10 @@ void mdt_feature_add(MdtArena* arena, MdtFeatures* features, const char* name,
 unsigned mdt_scorer_confidence(const MdtWordList* weights,
                                const MdtFeatures* features);
 
+/// Return the weight of one feature, in hundredths of a logit; "bias" is that
+/// of every claim
+int mdt_scorer_weight(const MdtWordList* weights, MdtView feature);
+
 /// Return the confidence below which `weights` say to drop a claim
 unsigned mdt_scorer_threshold(const MdtWordList* weights);
 

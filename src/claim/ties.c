@@ -14,6 +14,7 @@ MdtDraft* mdt_draft_begin(MdtWork* const work, const MdtRelation relation,
   draft->cue = cue;
   draft->claim.relation = relation;
   draft->claim.cue = token->span;
+  draft->claim.cue_head = cue;
   draft->claim.denies = MDT_NONE;
   draft->claim.recipient.entity = MDT_NONE;
   *mdt_push(work->doc->arena, &draft->claim.evidence) = token->sentence;

@@ -24,6 +24,13 @@ static MdtView stem(const MdtView path) {
   return mdt_view_slice(path, start, end > start + 1 ? end - 1 : path.len);
 }
 
+void mdt_document_keep_date(MdtDocument* const doc, const MdtDate date) {
+  if (date.day) {
+    doc->date = date;
+    mdt_date_format(doc->date_text, date);
+  }
+}
+
 static MdtStatus set_text(MdtDocument* const doc, const MdtView bytes) {
   const MdtPlace place = { "text", doc->path.data, 0, 0 };
   MdtStatus st = MDT_SUCCESS;
@@ -35,8 +42,7 @@ static MdtStatus set_text(MdtDocument* const doc, const MdtView bytes) {
     MdtView date = { NULL, 0 };
     TRY(st, mdt_text_from_html(doc->arena, bytes, place, &doc->text, &date,
                                &doc->log));
-    const MdtDate read = mdt_date_read(date);
-    doc->date = read.day ? read : doc->date;
+    mdt_document_keep_date(doc, mdt_date_read(date));
   } else {
     doc->text = mdt_view_copy(doc->arena, bytes);
   }
@@ -130,12 +136,14 @@ MdtStatus mdt_document_set_date(MdtDocument* const doc, const MdtView date) {
     return mdt_fail(&doc->log, MDT_BAD_OPTION, place, "\"%.*s\" is no date",
                     (int)date.len, date.data);
   }
-  doc->date = doc->date.year ? doc->date : read;
+  if (!doc->date.year) {
+    mdt_document_keep_date(doc, read);
+  }
   return MDT_SUCCESS;
 }
 
 MdtView mdt_document_date(const MdtDocument* const doc) {
-  return doc->date.year ? mdt_date_write(doc->arena, doc->date) : mdt_view("");
+  return mdt_view(doc->date_text);
 }
 
 MdtView mdt_document_name(const MdtDocument* const doc) {

@@ -188,6 +188,9 @@ struct MdtClaim {
   MdtView frame;         ///< Name of the frame that made it
   unsigned confidence;   ///< In hundredths, 0 to 100
   uint32_t denies;       ///< The claim that this one denies, or none
+  uint32_t cue_head;     ///< Token that evokes the relation
+  MdtView* features;     ///< [n_features] what its confidence rests on
+  uint32_t n_features;   ///< How many
 };
 
 MDT_VECTOR(MdtTokens, MdtToken);
@@ -203,26 +206,30 @@ MDT_VECTOR(MdtClaims, MdtClaim);
 
 /// One article and its layers
 struct MdtDocument {
-  MdtArena* arena;              ///< Owns everything below
-  MdtLog log;                   ///< Where trouble is told
-  MdtView name;                 ///< File name without folder and extension
-  MdtView path;                 ///< As given, for errors
-  MdtView text;                 ///< The article; UTF-8, checked
-  MdtTokens tokens;             ///< token/, tag/, parse/
-  MdtMultiwords multiwords;     ///< token/
-  MdtSentences sentences;       ///< token/
-  MdtNames names;               ///< names/
-  MdtMentions mentions;         ///< entity/
-  uint32_t* mention_at;         ///< [tokens] widest mention headed there
-  MdtEntities entities;         ///< coref/
-  MdtTies ties;                 ///< entity/
-  MdtAttributions attributions; ///< quote/
-  uint32_t* attribution_at;     ///< [tokens] innermost whose content holds it
-  MdtDate date;                 ///< When it appeared, or all zero
-  MdtTimes times;               ///< time/, in text order
-  uint32_t* time_at;            ///< [tokens] the time told of it, or none
-  MdtClaims claims;             ///< claim/
+  MdtArena* arena;               ///< Owns everything below
+  MdtLog log;                    ///< Where trouble is told
+  MdtView name;                  ///< File name without folder and extension
+  MdtView path;                  ///< As given, for errors
+  MdtView text;                  ///< The article; UTF-8, checked
+  MdtTokens tokens;              ///< token/, tag/, parse/
+  MdtMultiwords multiwords;      ///< token/
+  MdtSentences sentences;        ///< token/
+  MdtNames names;                ///< names/
+  MdtMentions mentions;          ///< entity/
+  uint32_t* mention_at;          ///< [tokens] widest mention headed there
+  MdtEntities entities;          ///< coref/
+  MdtTies ties;                  ///< entity/
+  MdtAttributions attributions;  ///< quote/
+  uint32_t* attribution_at;      ///< [tokens] innermost whose content holds it
+  MdtDate date;                  ///< When it appeared, or all zero
+  char date_text[MDT_DATE_SIZE]; ///< The same in ISO 8601, or empty
+  MdtTimes times;                ///< time/, in text order
+  uint32_t* time_at;             ///< [tokens] the time told of it, or none
+  MdtClaims claims;              ///< claim/
 };
+
+/// Set when `doc` appeared; all zero is passed over
+void mdt_document_keep_date(MdtDocument* doc, MdtDate date);
 
 /// Return a new empty document on `allocator` (null: the system's), or null
 /// when memory is short

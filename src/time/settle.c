@@ -251,8 +251,7 @@ void mdt_find_times(const MdtTimeLexicon* const lexicon,
   doc->time_at =
     (uint32_t*)mdt_arena_array(doc->arena, n + 1, sizeof(uint32_t));
   memset(doc->time_at, 0xFF, (n + 1) * sizeof(uint32_t));
-  const MdtDate own = mdt_time_of_article(&work);
-  doc->date = own.year ? own : doc->date;
+  mdt_document_keep_date(doc, mdt_time_of_article(&work));
   const MdtFoundTimes found = mdt_time_find(&work);
   for (size_t i = 0; i < found.count; ++i) {
     add(&work, &found.items[i]);

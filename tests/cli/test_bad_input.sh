@@ -35,7 +35,7 @@ head -c 10485760 /dev/zero | tr '\0' x > endless.txt
 mkdir folder
 touch folder/notes.md
 
-for command in parse mentions quotes claims build; do
+for command in parse mentions quotes claims times build; do
   expect 1 "missing.txt" "$mandate" $command missing.txt
   expect 2 "empty.txt" "$mandate" $command empty.txt
   expect 2 "binary.txt" "$mandate" $command binary.txt
@@ -50,6 +50,7 @@ expect 2 "nonsense" "$mandate" nonsense
 for command in mentions quotes claims build; do
   expect 2 "folder" "$mandate" $command folder
 done
+expect 2 "no date" "$mandate" claims --date 2018-02-30 good.txt
 expect 2 "format" "$mandate" build --format nonsense good.txt
 expect 1 "no/such" "$mandate" build -o good.txt/no/such good.txt
 
