@@ -17,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 
+import calibration
 import times
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -131,6 +132,15 @@ class Measure:
             self.note("claims, %s: time right where both have one" % label,
                       result["precision"])
 
+    def calibration(self):
+        """How often claims are right that are listed with a confidence"""
+        score = times.load_scorer(self.path("bench", "claims", "score.py"))
+        listing = self.run("claims", *self.articles(".txt")[0])
+        pairs = calibration.judged(score, self.articles(".gold.tsv")[0], listing)
+        for least, _, _, share in calibration.table(pairs):
+            self.note("claims listed at %.1f to %.1f: right" %
+                      (least, least + 0.1), share)
+
     def attributions(self):
         found = self.run("quotes", *self.articles(".txt")[0])
         for label, gold in zip(("all thirteen", "nine tuned on", "four aside"),
@@ -175,6 +185,7 @@ def main(mandate, shared, *options):
         measure.attributions()
         measure.claims()
         measure.times()
+        measure.calibration()
     for name, value in measure.figures:
         print("%-58s %6.2f" % (name, value))
     complaints = below(measure.figures) if "--floors" in options else []
