@@ -167,6 +167,10 @@ MdtArgument mdt_argument_before(const MdtWork* const work, const uint32_t head,
   if (mention && is_known(work->doc, mention)) {
     MdtArgument argument =
       mdt_argument_of_entity(work->doc, mention->entity, head);
+    // "killed twelve": somebody, though no noun says what they are
+    if (!argument.type) {
+      argument.type = type_of_noun(work, head);
+    }
     argument.span = mention->span;
     return argument;
   }
