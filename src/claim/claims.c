@@ -6,6 +6,7 @@
 #include "base/try.h"
 #include "base/view.h"
 #include "claim/arguments.h"
+#include "claim/culprits.h"
 #include "claim/drafts.h"
 
 #include <string.h>
@@ -25,6 +26,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
     { "lexicon/negators.tsv", &lexicon->negators },
     { "lexicon/light-verbs.tsv", &lexicon->light },
     { "lexicon/noun-types.tsv", &lexicon->nouns },
+    { "lexicon/culprits.tsv", &lexicon->culprits },
     { "lexicon/media.tsv", &lexicon->media },
     { "lexicon/claim-weights.tsv", &lexicon->weights },
   };
@@ -122,6 +124,7 @@ static MdtWork begin(const MdtClaimLexicon* const lexicon,
   MdtWork work = { .lexicon = lexicon, .doc = doc, .tree = mdt_tree_new(doc) };
   work.is_content =
     (bool*)mdt_arena_array(doc->arena, doc->tokens.count + 1, sizeof(bool));
+  mdt_culprits_collect(&work);
   return work;
 }
 

@@ -144,13 +144,18 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
                       const MdtArgument* const object,
                       const MdtArgument* const recipient) {
   const MdtFrame* const frame = proposal->frame;
+  const bool is_negated = mdt_claim_negation(work, proposal);
+  if (frame->needs_negation && !is_negated) {
+    return;
+  }
   MdtDraft* const draft = mdt_draft_begin(work, frame->relation, proposal->cue);
   MdtClaim* const claim = &draft->claim;
   claim->subject = *subject;
   claim->object = *object;
   claim->recipient = *recipient;
   claim->frame = frame->name;
-  claim->is_negated = mdt_claim_negation(work, proposal);
+  claim->is_negated =
+    !frame->needs_negation && is_negated != frame->is_denial;
   claim->modality = mdt_predicate_modality(work, proposal->cue);
   if (proposal->companion != MDT_NONE) {
     const MdtSpan span = mdt_tree_token(work->tree, proposal->companion)->span;

@@ -41,6 +41,11 @@
   X(ADDRESSEE, "addressee")                                                    \
   X(SELF, "self")                                                              \
   X(ANCHOR, "anchor")                                                          \
+  X(CONTENT, "content")                                                        \
+  X(RECEIVER, "receiver")                                                      \
+  X(COURT, "court")                                                            \
+  X(POLICE, "police")                                                          \
+  X(DISASTER, "disaster")                                                      \
   X(PARTS, "parts")                                                            \
   X(POST, "post")                                                              \
   X(UNIT, "unit")                                                              \
@@ -78,6 +83,8 @@ typedef struct {
   unsigned recipient_types; ///< Bits of what must be recipient; 0: anybody, or
                             ///< nobody
   bool takes_act; ///< Its object is told as an act: no subject, no "to"
+  bool is_denial; ///< It says that the relation does not hold: "acquitted"
+  bool needs_negation; ///< Only its negation evokes it: "did not comment"
 } MdtFrame;
 
 /// What kind of word evokes a frame

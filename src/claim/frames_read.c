@@ -23,12 +23,15 @@ typedef enum {
   SLOT_OBJECT_TYPES,
   SLOT_RECIPIENT_TYPES,
   SLOT_TELLS,
+  SLOT_DENIES,
+  SLOT_NEEDS,
   N_SLOTS,
 } Slot;
 
 static const char* const slot_names[N_SLOTS] = {
   "subject",    "object",        "recipient", "subjectType",
-  "objectType", "recipientType", "tells",
+  "objectType", "recipientType", "tells",     "denies",
+  "needs",
 };
 
 /// A frame or pattern as the file has it
@@ -200,6 +203,9 @@ static MdtStatus complete(Reading* const reading, const uint32_t id) {
   frame->name = mdt_interner_get(reading->names, id);
   frame->relation = record->relation;
   frame->takes_act = mdt_view_is(slot_of(reading, id, SLOT_TELLS), "act");
+  frame->is_denial = mdt_view_is(slot_of(reading, id, SLOT_DENIES), "yes");
+  frame->needs_negation =
+    mdt_view_is(slot_of(reading, id, SLOT_NEEDS), "negation");
   TRY(st,
       read_path(reading, slot_of(reading, id, SLOT_SUBJECT), &frame->subject));
   TRY(st,

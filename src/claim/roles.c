@@ -4,6 +4,7 @@
 
 #include "base/view.h"
 #include "claim/arguments.h"
+#include "claim/culprits.h"
 #include "claim/factuality.h"
 
 /// Return the dependent of `noun` that completes it as "to leave" does in
@@ -176,7 +177,8 @@ static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
 }
 
 /// "*left* at the request of Ford", "left per his advice"
-static const char* const at_request[] = { "at", "on", "per", "upon", NULL };
+static const char* const at_request[] = { "at", "on",    "per", "upon",
+                                          "by", "under", NULL };
 
 /// The act that is done at the request `noun`: the last event before it that
 /// says by whom, as in "ruled on the *closure* of the port by the king at the
@@ -272,6 +274,41 @@ static uint32_t earlier(const MdtWork* const work,
   return MDT_NONE;
 }
 
+/// "their demands include *calm*", "his plan was to *leave*": what the noun is
+/// said to be or hold
+static uint32_t content(const MdtTree* const tree, const uint32_t noun) {
+  static const char* const holding[] = { "include", "comprise", "contain",
+                                         "involve", NULL };
+  const MdtToken* const token = mdt_tree_token(tree, noun);
+  if (token->head == MDT_NONE || !mdt_tree_is(tree, noun, MDT_DEP_NSUBJ)) {
+    return MDT_NONE;
+  }
+  if (mdt_tree_child(tree, token->head, MDT_DEP_COP) != MDT_NONE) {
+    return token->head;
+  }
+  if (!is_one_of(mdt_tree_token(tree, token->head)->lemma, holding)) {
+    return MDT_NONE;
+  }
+  const uint32_t object = mdt_tree_child(tree, token->head, MDT_DEP_OBJ);
+  const uint32_t inner = mdt_tree_child(tree, token->head, MDT_DEP_XCOMP);
+  return object != MDT_NONE ? object
+         : inner != MDT_NONE ? inner
+                             : mdt_clause_complement(tree, token->head);
+}
+
+/// "gave *them* permission", "permission was given to *them*"
+static uint32_t receiver(const MdtWork* const work, const uint32_t noun) {
+  const MdtView to = { "to", 2 };
+  const uint32_t verb = mdt_clause_governor(work->tree, noun);
+  if (!is_light(work, verb)) {
+    return MDT_NONE;
+  }
+  const uint32_t own = mdt_clause_indirect(work->tree, verb);
+  return own != MDT_NONE && own != noun
+           ? own
+           : mdt_clause_phrase(work->tree, verb, to);
+}
+
 static uint32_t walk(const MdtWork* const work,
                      const MdtProposal* const proposal, const MdtWay way) {
   const MdtTree* const tree = work->tree;
@@ -318,6 +355,16 @@ static uint32_t walk(const MdtWork* const work,
     case MDT_STEP_SELF:
     case MDT_STEP_POST:
       return cue;
+    case MDT_STEP_CONTENT:
+      return content(tree, cue);
+    case MDT_STEP_RECEIVER:
+      return receiver(work, cue);
+    case MDT_STEP_COURT:
+      return mdt_culprit_before(work, MDT_CULPRIT_COURT, cue);
+    case MDT_STEP_POLICE:
+      return mdt_culprit_before(work, MDT_CULPRIT_POLICE, cue);
+    case MDT_STEP_DISASTER:
+      return mdt_culprit_before(work, MDT_CULPRIT_DISASTER, cue);
     case MDT_STEP_ANCHOR:
       return anchor(tree, cue);
     case MDT_STEP_PARTS:

@@ -20,6 +20,7 @@ struct MdtClaimLexicon {
   MdtWordList* light;        ///< Verbs that leave the meaning to their object
   const MdtWordNet* wordnet; ///< Senses of nouns
   MdtWordList* nouns;        ///< Types of nouns that no mention types
+  MdtWordList* culprits;     ///< Who does what is told without a doer
   MdtWordList* media;   ///< Those who are told things in order to print them
   MdtWordList* weights; ///< What makes a claim likely
 };
@@ -33,6 +34,14 @@ typedef struct {
 
 MDT_VECTOR(MdtDrafts, MdtDraft);
 
+/// Who does what is told without a doer
+typedef enum {
+  MDT_CULPRIT_COURT,    ///< A court convicts
+  MDT_CULPRIT_POLICE,   ///< Police arrest
+  MDT_CULPRIT_DISASTER, ///< A fire kills
+  MDT_N_CULPRITS,
+} MdtCulprit;
+
 /// A document under work
 typedef struct {
   const MdtClaimLexicon* lexicon; ///< What is known
@@ -40,6 +49,7 @@ typedef struct {
   const MdtTree* tree;            ///< Its trees
   MdtDrafts drafts;               ///< What was found so far
   bool* is_content;               ///< [tokens] the act that a claim is about
+  MdtIndices culprits[MDT_N_CULPRITS]; ///< Tokens that name each, ascending
 } MdtWork;
 
 /// What fills a role, and how it was found
