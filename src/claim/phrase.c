@@ -104,9 +104,24 @@ static bool is_cut(const MdtTree* const tree, const uint32_t child,
       return kind == MDT_PHRASE_NOUN;
     case MDT_DEP_ACL:
       return kind == MDT_PHRASE_NOUN && deprel == MDT_DEP_ACL_RELCL;
+    case MDT_DEP_NMOD:
+      return kind == MDT_PHRASE_NOUN && mdt_clause_is_example(tree, child);
     default:
       return false;
   }
+}
+
+/// "visit the minister, *who was ill*": what is told by the way
+static bool is_by_the_way(const MdtTree* const tree, const uint32_t token) {
+  if (mdt_tree_token(tree, token)->deprel != MDT_DEP_ACL_RELCL) {
+    return false;
+  }
+  uint32_t first = token;
+  for (MDT_EACH_CHILD(tree, token, child)) {
+    first = child < first ? child : first;
+  }
+  return mdt_view_is(mdt_tree_token(tree, first)->form, ",") ||
+         (first && mdt_view_is(mdt_tree_token(tree, first - 1)->form, ","));
 }
 
 /// Whether `token` belongs to the phrase: in the subtree, and its branch kept
@@ -117,7 +132,8 @@ static bool is_in(const MdtTree* const tree, const uint32_t head,
       return true;
     }
     const uint32_t up = mdt_tree_token(tree, token)->head;
-    if (up == head && is_cut(tree, token, kind)) {
+    if ((up == head && is_cut(tree, token, kind)) ||
+        (kind == MDT_PHRASE_ACT && is_by_the_way(tree, token))) {
       return false;
     }
     token = up;

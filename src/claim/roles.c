@@ -241,9 +241,14 @@ static uint32_t event(const MdtWork* const work, const uint32_t cue) {
   return MDT_NONE;
 }
 
-/// "Jones, *author* of the report": the noun that the cue stands beside
+/// "Jones, *author* of the report": the noun that the cue stands beside; "is
+/// known as an *author*": whom it describes
 static uint32_t anchor(const MdtTree* const tree, const uint32_t cue) {
   const MdtToken* const token = mdt_tree_token(tree, cue);
+  if (mdt_tree_is(tree, cue, MDT_DEP_OBL) && token->head != MDT_NONE &&
+      mdt_view_is(mdt_tree_marker(tree, cue), "as")) {
+    return mdt_clause_object(tree, token->head);
+  }
   return mdt_tree_is(tree, cue, MDT_DEP_APPOS) ||
              mdt_tree_is(tree, cue, MDT_DEP_AMOD) ||
              mdt_tree_is(tree, cue, MDT_DEP_ACL)

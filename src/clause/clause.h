@@ -20,6 +20,10 @@ typedef struct {
 /// Add `head` and all that is joined to it by "and", "or" or a comma
 void mdt_heads_add(MdtHeads* heads, const MdtTree* tree, uint32_t head);
 
+/// Return whether `token` names some of what its head means: "towns including
+/// *Rome*"
+bool mdt_clause_is_example(const MdtTree* tree, uint32_t token);
+
 /// Return whether `verb` is passive: "was fired", "the man fired by the court"
 bool mdt_clause_is_passive(const MdtTree* tree, uint32_t verb);
 

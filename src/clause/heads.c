@@ -2,6 +2,8 @@
 
 #include "clause/clause.h"
 
+#include "base/view.h"
+
 static void push(MdtHeads* const heads, const uint32_t head) {
   const unsigned room = sizeof(heads->heads) / sizeof(*heads->heads);
   for (unsigned i = 0; i < heads->count; ++i) {
@@ -30,17 +32,32 @@ static bool is_finite(const MdtTree* const tree, const uint32_t token) {
   return xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ;
 }
 
+bool mdt_clause_is_example(const MdtTree* const tree, const uint32_t token) {
+  const MdtView marker = mdt_tree_marker(tree, token);
+  return mdt_view_is(marker, "including") || mdt_view_is(marker, "include");
+}
+
+static void push_joined(MdtHeads* const heads, const MdtTree* const tree,
+                        const uint32_t head) {
+  push(heads, head);
+  for (MDT_EACH_CHILD(tree, head, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
+        is_finite(tree, child) == is_finite(tree, head)) {
+      push(heads, child);
+    }
+  }
+}
+
 void mdt_heads_add(MdtHeads* const heads, const MdtTree* const tree,
                    uint32_t head) {
   if (head == MDT_NONE) {
     return;
   }
   head = listed(tree, head);
-  push(heads, head);
+  push_joined(heads, tree, head);
   for (MDT_EACH_CHILD(tree, head, child)) {
-    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
-        is_finite(tree, child) == is_finite(tree, head)) {
-      push(heads, child);
+    if (mdt_clause_is_example(tree, child)) {
+      push_joined(heads, tree, child);
     }
   }
 }

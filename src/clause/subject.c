@@ -126,13 +126,48 @@ static uint32_t controller(const MdtTree* const tree, const uint32_t verb,
   return surface_subject(tree, verb, depth);
 }
 
+/// "met the press, *saying* little": a participle set off by a comma
+static bool is_set_off(const MdtTree* const tree, const uint32_t verb) {
+  uint32_t at = verb;
+  if (mdt_tree_token(tree, verb)->xpos != MDT_XPOS_VBG) {
+    return false;
+  }
+  while (at && mdt_tree_token(tree, at - 1)->upos == MDT_UPOS_ADV) {
+    --at;
+  }
+  return at && mdt_view_is(mdt_tree_token(tree, at - 1)->form, ",");
+}
+
+/// The predicate that the noun phrase around `noun` is an object or adjunct of,
+/// or none if it is a subject
+static uint32_t predicate_over(const MdtTree* const tree, uint32_t noun) {
+  for (int i = 0; i < MAX_CONTROL; ++i) {
+    const MdtToken* const token = mdt_tree_token(tree, noun);
+    const MdtDeprel base = mdt_deprel_base(token->deprel);
+    if (token->head == MDT_NONE ||
+        (base != MDT_DEP_OBJ && base != MDT_DEP_OBL && base != MDT_DEP_NMOD &&
+         base != MDT_DEP_CONJ && base != MDT_DEP_APPOS)) {
+      return MDT_NONE;
+    }
+    noun = token->head;
+    if (is_verbal(tree, noun)) {
+      return noun;
+    }
+  }
+  return MDT_NONE;
+}
+
 /// The subject of a clause that modifies a noun: the noun itself, or for "plan
 /// to leave" whose plan it is
 static uint32_t subject_in_noun(const MdtTree* const tree,
                                 const uint32_t predicate, const uint32_t noun,
                                 const int depth) {
   if (!mdt_view_is(mdt_tree_marker(tree, predicate), "to")) {
-    return noun;
+    const uint32_t over =
+      is_set_off(tree, predicate) ? predicate_over(tree, noun) : MDT_NONE;
+    const uint32_t subject =
+      over == MDT_NONE ? over : surface_subject(tree, over, depth);
+    return subject == MDT_NONE ? noun : subject;
   }
   const uint32_t owner = mdt_clause_owner(tree, noun);
   const uint32_t verb = mdt_clause_governor(tree, noun);
@@ -223,9 +258,24 @@ static uint32_t own_agent(const MdtTree* const tree, const uint32_t verb) {
   return agent != MDT_NONE ? agent : mdt_clause_phrase(tree, verb, by);
 }
 
+/// "the *Ford*-led bid": joined to the participle by a hyphen
+static uint32_t hyphened_agent(const MdtTree* const tree, const uint32_t verb) {
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  if (verb < 2 || !mdt_tree_is(tree, verb, MDT_DEP_AMOD) ||
+      !mdt_view_is(mdt_tree_token(tree, verb - 1)->form, "-") ||
+      mdt_tree_token(tree, verb - 1)->span.end != token->span.start) {
+    return MDT_NONE;
+  }
+  const MdtUpos upos = mdt_tree_token(tree, verb - 2)->upos;
+  return upos == MDT_UPOS_NOUN || upos == MDT_UPOS_PROPN ? verb - 2 : MDT_NONE;
+}
+
 /// "was arrested and charged by the police": the agent stands once
 static uint32_t agent(const MdtTree* const tree, const uint32_t verb) {
   uint32_t found = own_agent(tree, verb);
+  if (found == MDT_NONE) {
+    found = hyphened_agent(tree, verb);
+  }
   for (MDT_EACH_CHILD(tree, verb, child)) {
     if (found == MDT_NONE && mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
         mdt_tree_token(tree, child)->xpos == MDT_XPOS_VBN &&
