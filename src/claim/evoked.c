@@ -5,12 +5,11 @@
 #include "claim/arguments.h"
 #include "claim/drafts.h"
 #include "claim/factuality.h"
+#include "claim/features.h"
 #include "claim/match.h"
 #include "claim/roles.h"
 #include "claim/sources.h"
 #include "claim/time.h"
-
-#include <string.h>
 
 static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
@@ -59,76 +58,6 @@ static MdtArgument object_of(const MdtWork* const work,
   }
 }
 
-static MdtView unit_key(MdtArena* const arena, const MdtUnit* const unit) {
-  const size_t len = unit->word.len + 1 + unit->rest.len;
-  char* const text = (char*)mdt_arena_alloc(arena, len + 1);
-  memcpy(text, unit->word.data, unit->word.len);
-  text[unit->word.len] = ' ';
-  if (unit->rest.len) {
-    memcpy(text + unit->word.len + 1, unit->rest.data, unit->rest.len);
-  }
-  const MdtView key = { text, unit->rest.len ? len : unit->word.len };
-  return key;
-}
-
-static MdtView way_name(const MdtFilling* const filling) {
-  return filling->way.step == MDT_STEP_PHRASE
-           ? filling->way.word
-           : mdt_view(mdt_step_name(filling->way.step));
-}
-
-static MdtView pair(MdtArena* const arena, const MdtView a, const MdtView b) {
-  char* const text = (char*)mdt_arena_alloc(arena, a.len + b.len + 2);
-  memcpy(text, a.data, a.len);
-  text[a.len] = '/';
-  if (b.len) {
-    memcpy(text + a.len + 1, b.data, b.len);
-  }
-  const MdtView joined = { text, a.len + 1 + b.len };
-  return joined;
-}
-
-static MdtView form_of(const MdtWork* const work,
-                       const MdtProposal* const proposal) {
-  const uint32_t cue = proposal->cue;
-  return mdt_view(proposal->unit->kind == MDT_UNIT_NOUN        ? "noun"
-                  : proposal->unit->kind == MDT_UNIT_ADJECTIVE ? "adjective"
-                  : mdt_clause_is_passive(work->tree, cue)     ? "passive"
-                                                               : "active");
-}
-
-static void describe(MdtWork* const work, MdtDraft* const draft,
-                     const MdtProposal* const p) {
-  MdtArena* const arena = work->doc->arena;
-  MdtFeatures* const f = &draft->features;
-  const MdtClaim* const claim = &draft->claim;
-  const MdtView relation = mdt_view(mdt_relation_name(claim->relation));
-  const MdtView object = mdt_view(mdt_type_name(claim->object.type));
-  const MdtView subject = mdt_view(mdt_type_name(claim->subject.type));
-  const MdtToken* const cue = mdt_tree_token(work->tree, p->cue);
-  mdt_feature_add(arena, f, "frame", claim->frame);
-  mdt_feature_add(arena, f, "unit",
-                  pair(arena, claim->frame, unit_key(arena, p->unit)));
-  mdt_feature_add(arena, f, "relation", relation);
-  mdt_feature_add(arena, f, "form", form_of(work, p));
-  mdt_feature_add(arena, f, "subject-way", way_name(&p->subject));
-  mdt_feature_add(arena, f, "object-way", way_name(&p->object));
-  mdt_feature_add(arena, f, "subject-type", subject);
-  mdt_feature_add(arena, f, "object-type", object);
-  mdt_feature_add(arena, f, "subject-type-of", pair(arena, relation, subject));
-  mdt_feature_add(arena, f, "object-type-of", pair(arena, relation, object));
-  mdt_feature_add(arena, f, "modality",
-                  mdt_view(mdt_modality_name(claim->modality)));
-  mdt_feature_add(arena, f, "sourced",
-                  mdt_view(claim->n_sources ? "yes" : "no"));
-  mdt_feature_add(arena, f, "relation-of",
-                  mdt_view(mdt_deprel_name(mdt_deprel_base(cue->deprel))));
-  mdt_feature_add(arena, f, "subject-known",
-                  mdt_view(claim->subject.entity != MDT_NONE ? "yes" : "no"));
-  mdt_feature_add(arena, f, "object-known",
-                  mdt_view(claim->object.entity != MDT_NONE ? "yes" : "no"));
-}
-
 /// "wrote that he ordered that *we* leave": those told are the writer's own
 static void name_speakers(const MdtWork* const work, MdtClaim* const claim) {
   const uint32_t head = claim->recipient.head;
@@ -166,7 +95,7 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
   claim->time = mdt_claim_time_at(work, proposal->cue);
   mdt_claim_set_sources(work, claim, proposal->cue, MDT_NONE);
   name_speakers(work, claim);
-  describe(work, draft, proposal);
+  mdt_describe_proposal(work, draft, proposal);
 }
 
 static unsigned draft_recipients(MdtWork* const work,

@@ -13,7 +13,7 @@
 
 /// What is known of a proposal, as names of features
 typedef struct {
-  MdtView items[24]; ///< [count]
+  MdtView items[40]; ///< [count]
   unsigned count;    ///< How many
 } MdtFeatures;
 

@@ -17,7 +17,7 @@ import math
 
 SLACK = 0.003
 LEAST_SEEN = 4
-PENALTY = 1.0
+PENALTY = 3.0
 
 
 def load_scorer(path):
