@@ -15,8 +15,9 @@ static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
                                      .head = MDT_NONE };
 
+/// What nothing is known of may be anything
 static bool allows(const unsigned types, const MdtType type) {
-  return !types || types & (1u << type);
+  return !types || !type || types & (1u << type);
 }
 
 /// "resigned": the post that the subject holds

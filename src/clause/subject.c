@@ -252,10 +252,28 @@ uint32_t mdt_clause_surface_subject(const MdtTree* const tree,
   return surface_subject(tree, predicate, 0);
 }
 
-static uint32_t own_agent(const MdtTree* const tree, const uint32_t verb) {
+/// "was sent to prison *by a court*", where "by" may hang on "prison"
+static uint32_t hanging_agent(const MdtTree* const tree, uint32_t top) {
   const MdtView by = { "by", 2 };
+  uint32_t found = MDT_NONE;
+  for (int i = 0; i < MAX_CONTROL && top != MDT_NONE && found == MDT_NONE;
+       ++i) {
+    uint32_t last = MDT_NONE;
+    found = mdt_clause_phrase(tree, top, by);
+    for (MDT_EACH_CHILD(tree, top, child)) {
+      if (child > top && (mdt_tree_is(tree, child, MDT_DEP_OBL) ||
+                          mdt_tree_is(tree, child, MDT_DEP_NMOD))) {
+        last = child;
+      }
+    }
+    top = last;
+  }
+  return found;
+}
+
+static uint32_t own_agent(const MdtTree* const tree, const uint32_t verb) {
   const uint32_t agent = mdt_tree_child_exact(tree, verb, MDT_DEP_OBL_AGENT);
-  return agent != MDT_NONE ? agent : mdt_clause_phrase(tree, verb, by);
+  return agent != MDT_NONE ? agent : hanging_agent(tree, verb);
 }
 
 /// "the *Ford*-led bid": joined to the participle by a hyphen
