@@ -27,8 +27,8 @@ void mdt_culprits_collect(MdtWork* const work) {
   }
 }
 
-uint32_t mdt_culprit_before(const MdtWork* const work,
-                            const MdtCulprit culprit, const uint32_t cue) {
+uint32_t mdt_culprit_before(const MdtWork* const work, const MdtCulprit culprit,
+                            const uint32_t cue) {
   const MdtIndices* const known = &work->culprits[culprit];
   size_t low = 0;
   size_t high = known->count;

@@ -15,9 +15,8 @@ static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
                                      .head = MDT_NONE };
 
-/// What nothing is known of may be anything
 static bool allows(const unsigned types, const MdtType type) {
-  return !types || !type || types & (1u << type);
+  return !types || types & (1u << type);
 }
 
 /// "resigned": the post that the subject holds
@@ -84,8 +83,7 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
   claim->object = *object;
   claim->recipient = *recipient;
   claim->frame = frame->name;
-  claim->is_negated =
-    !frame->needs_negation && is_negated != frame->is_denial;
+  claim->is_negated = !frame->needs_negation && is_negated != frame->is_denial;
   claim->modality = mdt_predicate_modality(work, proposal->cue);
   if (proposal->companion != MDT_NONE) {
     const MdtSpan span = mdt_tree_token(work->tree, proposal->companion)->span;

@@ -89,8 +89,10 @@ static MdtView distance(const MdtWork* const work, const uint32_t a,
     return mdt_view("elsewhere");
   }
   const uint32_t gap = a < b ? b - a : a - b;
-  return mdt_view(gap < 3 ? "near" : gap < 8 ? "close" : gap < 16 ? "far"
-                                                                  : "very far");
+  return mdt_view(gap < 3    ? "near"
+                  : gap < 8  ? "close"
+                  : gap < 16 ? "far"
+                             : "very far");
 }
 
 static MdtView length(const MdtArgument* const argument) {
@@ -152,11 +154,10 @@ static void describe_telling(MdtWork* const work, MdtFeatures* const f,
                   mdt_view(claim->n_sources ? "yes" : "no"));
   mdt_feature_add(arena, f, "negated",
                   mdt_view(claim->is_negated ? "yes" : "no"));
-  mdt_feature_add(arena, f, "headline",
-                  mdt_view(cue->sentence ? "no" : "yes"));
-  mdt_feature_add(arena, f, "received",
-                  pair(arena, claim->frame,
-                       mdt_view(mdt_type_name(claim->recipient.type))));
+  mdt_feature_add(arena, f, "headline", mdt_view(cue->sentence ? "no" : "yes"));
+  mdt_feature_add(
+    arena, f, "received",
+    pair(arena, claim->frame, mdt_view(mdt_type_name(claim->recipient.type))));
   mdt_feature_add(arena, f, "object-length", length(&claim->object));
   mdt_feature_add(arena, f, "object-joined",
                   mdt_view(p->object.heads.count > 1 ? "yes" : "no"));
@@ -169,14 +170,13 @@ static void describe_telling(MdtWork* const work, MdtFeatures* const f,
 void mdt_describe_proposal(MdtWork* const work, MdtDraft* const draft,
                            const MdtProposal* const proposal) {
   static const char* const subject[8] = {
-    "subject-way",     "subject-way-of", "subject-type",
-    "subject-type-of", "subject-kind",   "subject-sense",
-    "subject-sense-of", "subject-distance"
+    "subject-way",  "subject-way-of", "subject-type",     "subject-type-of",
+    "subject-kind", "subject-sense",  "subject-sense-of", "subject-distance"
   };
-  static const char* const object[8] = {
-    "object-way",  "object-way-of", "object-type",     "object-type-of",
-    "object-kind", "object-sense",  "object-sense-of", "object-distance"
-  };
+  static const char* const object[8] = { "object-way",      "object-way-of",
+                                         "object-type",     "object-type-of",
+                                         "object-kind",     "object-sense",
+                                         "object-sense-of", "object-distance" };
   const MdtClaim* const claim = &draft->claim;
   MdtFeatures* const features = &draft->features;
   describe_words(work, features, claim, proposal);

@@ -78,12 +78,13 @@ typedef struct {
   MdtPath subject;          ///< Who
   MdtPath object;           ///< What or whom
   MdtPath recipient;        ///< To, for or from whom; may be empty
-  unsigned subject_types;   ///< Bits 1 << MdtType that may be subject; 0: all
+  unsigned subject_types;   ///< Bits 1 << MdtType that may be subject; 0: all;
+                            ///< bit 0: what nothing is known of
   unsigned object_types;    ///< Bits 1 << MdtType that may be object; 0: all
   unsigned recipient_types; ///< Bits of what must be recipient; 0: anybody, or
                             ///< nobody
-  bool takes_act; ///< Its object is told as an act: no subject, no "to"
-  bool is_denial; ///< It says that the relation does not hold: "acquitted"
+  bool takes_act;      ///< Its object is told as an act: no subject, no "to"
+  bool is_denial;      ///< It says that the relation does not hold: "acquitted"
   bool needs_negation; ///< Only its negation evokes it: "did not comment"
 } MdtFrame;
 

@@ -29,9 +29,8 @@ typedef enum {
 } Slot;
 
 static const char* const slot_names[N_SLOTS] = {
-  "subject",    "object",        "recipient", "subjectType",
-  "objectType", "recipientType", "tells",     "denies",
-  "needs",
+  "subject",       "object", "recipient", "subjectType", "objectType",
+  "recipientType", "tells",  "denies",    "needs",
 };
 
 /// A frame or pattern as the file has it
@@ -181,7 +180,7 @@ static MdtStatus read_types(const Reading* const reading, MdtView text,
   while (text.len) {
     const MdtView word = mdt_view_cut(&text, ' ');
     const MdtType type = mdt_type_find(word);
-    if (!type) {
+    if (!type && !mdt_view_is(word, "Unknown")) {
       return complain(reading, "type", word);
     }
     *types |= 1u << type;

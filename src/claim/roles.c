@@ -296,7 +296,7 @@ static uint32_t content(const MdtTree* const tree, const uint32_t noun) {
   }
   const uint32_t object = mdt_tree_child(tree, token->head, MDT_DEP_OBJ);
   const uint32_t inner = mdt_tree_child(tree, token->head, MDT_DEP_XCOMP);
-  return object != MDT_NONE ? object
+  return object != MDT_NONE  ? object
          : inner != MDT_NONE ? inner
                              : mdt_clause_complement(tree, token->head);
 }
