@@ -121,7 +121,6 @@ static void describe_words(MdtWork* const work, MdtFeatures* const f,
   mdt_feature_add(arena, f, "form-of", pair(arena, relation, form));
   mdt_feature_add(arena, f, "relation-of",
                   mdt_view(mdt_deprel_name(mdt_deprel_base(cue->deprel))));
-  mdt_feature_add(arena, f, "rank", mdt_view(p->rank ? "later" : "first"));
 }
 
 static void describe_role(MdtWork* const work, MdtFeatures* const f,

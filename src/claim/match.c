@@ -81,7 +81,6 @@ static bool match(const MdtTree* const tree, const MdtUnit* const unit,
   proposal->cue = cue;
   proposal->companion = at == cue ? MDT_NONE : at;
   proposal->filler = filler;
-  proposal->rank = 0;
   return true;
 }
 

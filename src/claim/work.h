@@ -65,7 +65,6 @@ typedef struct {
   const MdtUnit* unit;   ///< By which unit
   uint32_t cue;          ///< Head of the words that evoke it
   uint32_t companion;    ///< Last companion of the cue, or none
-  unsigned rank;         ///< How many other frames the cue evokes before it
   uint32_t filler;       ///< What follows the unit's last preposition, or none
   MdtFilling subject;    ///< Who
   MdtFilling object;     ///< What or whom

@@ -14,7 +14,7 @@ static MdtDocument* doc = NULL;
 static void set_up(void) {
   static const char* const text =
     "Ann Lee, the mayor of Paris, slept. On May 7, 2018, she told the police "
-    "to close the harbour, Bob Ray said. The king did not ban fireworks.";
+    "to close the harbour, Bob Ray said. The king did not ban the protest.";
   ck_assert_int_eq(mdt_knowledge_load(&knowledge, TEST_DATA, test_log()),
                    MDT_SUCCESS);
   ck_assert_int_eq(

@@ -27,6 +27,8 @@ ASIDE = (
     "us-department-of-justice-investigating-ford-over-emissions-t",
     "us-speaker-pelosi-announces-trump-impeachment-investigation",
 )
+DIRECTING = ("directed", "requested", "authorized", "prohibited", "dismissed",
+             "ended")
 
 
 class Measure:
@@ -105,6 +107,15 @@ class Measure:
                  if os.path.basename(p)[:-len(suffix)] in ASIDE]
         return everything, [p for p in everything if p not in aside], aside
 
+    def group(self, label, relations):
+        """Of the relations that direct and end, all together."""
+        counts = [relations[name] for name in DIRECTING if name in relations]
+        right, listed, gold = (sum(c[k] for c in counts)
+                               for k in ("matched", "system", "gold"))
+        self.note("claims, %s: directing precision" % label,
+                  right / max(1, listed))
+        self.note("claims, %s: directing recall" % label, right / max(1, gold))
+
     def claims(self):
         texts = self.articles(".txt")[0]
         listing = self.run("claims", *texts)
@@ -115,6 +126,7 @@ class Measure:
                 self.note("claims, %s: %s" % (label, figure),
                           result["micro"][figure])
             self.note("claims, %s: strict f1" % label, result["strict"]["f1"])
+            self.group(label, result["relations"])
             for name in ("source_chain_given", "polarity", "modality",
                          "recipient"):
                 self.note("claims, %s: %s" % (label, name),
