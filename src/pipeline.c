@@ -50,15 +50,29 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
   return MDT_SUCCESS;
 }
 
-MdtStatus mdt_read(const MdtKnowledge* const knowledge, MdtDocument* const doc,
-                   const MdtLayer layer) {
+static MdtStatus read_guarded(const MdtKnowledge* const knowledge,
+                              MdtDocument* const doc, const MdtLayer layer,
+                              const bool by_lines) {
   jmp_buf shortage;
   mdt_arena_guard(doc->arena, &shortage);
   if (setjmp(shortage)) {
     mdt_arena_guard(doc->arena, NULL);
     return MDT_NO_MEMORY;
   }
+  if (by_lines && !mdt_document_is_tokenized(doc)) {
+    mdt_tokenize_lines(knowledge->segmenter, doc);
+  }
   const MdtStatus st = read_layers(knowledge, doc, layer);
   mdt_arena_guard(doc->arena, NULL);
   return st;
+}
+
+MdtStatus mdt_read(const MdtKnowledge* const knowledge, MdtDocument* const doc,
+                   const MdtLayer layer) {
+  return read_guarded(knowledge, doc, layer, false);
+}
+
+MdtStatus mdt_read_lines(const MdtKnowledge* const knowledge,
+                         MdtDocument* const doc, const MdtLayer layer) {
+  return read_guarded(knowledge, doc, layer, true);
 }

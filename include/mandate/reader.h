@@ -44,4 +44,10 @@ MDT_API void mdt_knowledge_free(MdtKnowledge* knowledge);
 MDT_API MdtStatus mdt_read(const MdtKnowledge* knowledge, MdtDocument* doc,
                            MdtLayer layer);
 
+/// The same, where each line of the text is one sentence, and tokens do not
+/// cross its blanks. Treebank spellings ("-LRB-", "``") count as what they
+/// stand for.
+MDT_API MdtStatus mdt_read_lines(const MdtKnowledge* knowledge,
+                                 MdtDocument* doc, MdtLayer layer);
+
 #endif

@@ -18,6 +18,7 @@ typedef struct {
   MdtLayer layer;
   CliArticleFunc func;
   void* handle;
+  bool by_lines; // Each line is a sentence
 } Work;
 
 static int worse(const int a, const int b) {
@@ -52,7 +53,8 @@ static int do_file(const Work* const work, const char* const path) {
     st = mdt_document_set_date(doc, mdt_view(work->date));
   }
   if (!st) {
-    st = mdt_read(work->knowledge, doc, work->layer);
+    st = (work->by_lines ? mdt_read_lines : mdt_read)(work->knowledge, doc,
+                                                      work->layer);
   }
   const int code = st ? cli_exit_code(st) : work->func(work->handle, doc);
   mdt_document_free(doc);
@@ -87,17 +89,28 @@ static int do_folder(const Work* const work, const char* const folder) {
   return code;
 }
 
+static int do_paths(const Work* const work, const CliArguments* const args) {
+  int code = CLI_DONE;
+  for (size_t i = 0; i < args->n_operands; ++i) {
+    const char* const path = args->operands[i];
+    code = worse(code,
+                 is_folder(path) ? do_folder(work, path) : do_file(work, path));
+  }
+  return code;
+}
+
 int cli_for_each_article(const CliArguments* const args,
                          const MdtKnowledge* const knowledge,
                          const MdtLayer layer, const CliArticleFunc func,
                          void* const handle) {
   const char* const date = cli_value(args, "date", NULL);
-  const Work work = { date, knowledge, layer, func, handle };
-  int code = CLI_DONE;
-  for (size_t i = 0; i < args->n_operands; ++i) {
-    const char* const path = args->operands[i];
-    code = worse(code, is_folder(path) ? do_folder(&work, path)
-                                       : do_file(&work, path));
-  }
-  return code;
+  const Work work = { date, knowledge, layer, func, handle, false };
+  return do_paths(&work, args);
+}
+
+int cli_for_each_list(const CliArguments* const args,
+                      const MdtKnowledge* const knowledge, const MdtLayer layer,
+                      const CliArticleFunc func, void* const handle) {
+  const Work work = { NULL, knowledge, layer, func, handle, true };
+  return do_paths(&work, args);
 }

@@ -97,4 +97,8 @@ int cli_for_each_article(const CliArguments* args,
                          const MdtKnowledge* knowledge, MdtLayer layer,
                          CliArticleFunc func, void* handle);
 
+/// The same for files in which each line is one sentence
+int cli_for_each_list(const CliArguments* args, const MdtKnowledge* knowledge,
+                      MdtLayer layer, CliArticleFunc func, void* handle);
+
 #endif

@@ -11,6 +11,7 @@
 #include "token/contraction.h"
 #include "token/dateline.h"
 #include "token/paragraph.h"
+#include "token/treebank.h"
 
 #include <stdlib.h>
 
@@ -129,13 +130,26 @@ static void close_sentence(MdtDocument* const doc) {
   sentence->story = mdt_dateline_skip(doc, sentence);
 }
 
+/// The same in a list of sentences, where none ends within a line
+static MdtBoundaryKind decide_in_line(const MdtWeights* const weights,
+                                      const MdtBoundary* const b) {
+  const MdtView chunk = mdt_view_slice(b->text, b->chunk, b->chunk_end);
+  if (mdt_treebank_is_spelling(chunk)) {
+    return mdt_boundary_is_space(b) ? MDT_TOKEN : MDT_INSIDE;
+  }
+  const MdtBoundaryKind kind = decide(weights, b);
+  return kind == MDT_SENTENCE ? MDT_TOKEN : kind;
+}
+
 static void cut_paragraph(const MdtWeights* const weights,
-                          MdtDocument* const doc, const MdtSpan span) {
+                          MdtDocument* const doc, const MdtSpan span,
+                          const bool is_line) {
   MdtBoundary b =
     mdt_boundary_first(mdt_view_slice(doc->text, span.start, span.end));
   open_sentence(doc, true);
   while (mdt_boundary_next(&b)) {
-    MdtBoundaryKind kind = decide(weights, &b);
+    MdtBoundaryKind kind =
+      is_line ? decide_in_line(weights, &b) : decide(weights, &b);
     if (kind == MDT_INSIDE) {
       continue;
     }
@@ -167,11 +181,11 @@ static void cut_first(const MdtWeights* const weights, MdtDocument* const doc,
     const MdtView title = mdt_view_trim(
       mdt_view_slice(doc->text, line.start, line.start + dateline));
     line.end = line.start + (uint32_t)title.len;
-    cut_paragraph(weights, doc, line);
+    cut_paragraph(weights, doc, line, false);
     doc->sentences.items[0].is_headline = is_headline(doc, line);
-    cut_paragraph(weights, doc, story);
+    cut_paragraph(weights, doc, story, false);
   } else {
-    cut_paragraph(weights, doc, line);
+    cut_paragraph(weights, doc, line, false);
     doc->sentences.items[0].is_headline = is_headline(doc, line);
   }
 }
@@ -183,6 +197,20 @@ void mdt_tokenize(const MdtSegmenter* const segmenter, MdtDocument* const doc) {
     cut_first(&segmenter->weights, doc, span);
   }
   while (mdt_paragraphs_next(&walk, &span)) {
-    cut_paragraph(&segmenter->weights, doc, span);
+    cut_paragraph(&segmenter->weights, doc, span, false);
+  }
+}
+
+void mdt_tokenize_lines(const MdtSegmenter* const segmenter,
+                        MdtDocument* const doc) {
+  MdtParagraphs walk = mdt_paragraphs(doc->text);
+  walk.is_filled = false; // However short its lines are
+  MdtSpan span = { 0, 0 };
+  while (mdt_paragraphs_next(&walk, &span)) {
+    cut_paragraph(&segmenter->weights, doc, span, true);
+  }
+  for (size_t i = 0; i < doc->tokens.count; ++i) {
+    MdtToken* const token = doc->tokens.items + i;
+    token->form = mdt_treebank_form(doc->arena, token->form);
   }
 }

@@ -24,4 +24,9 @@ void mdt_segmenter_free(MdtSegmenter* segmenter);
 /// Add the sentences, tokens and multiword tokens of `doc`
 void mdt_tokenize(const MdtSegmenter* segmenter, MdtDocument* doc);
 
+/// The same, but each line is one sentence, and what the Penn Treebank writes
+/// in place of brackets and quotation marks ("-LRB-", "``", "1\/2") has the
+/// form of what it stands for
+void mdt_tokenize_lines(const MdtSegmenter* segmenter, MdtDocument* doc);
+
 #endif
