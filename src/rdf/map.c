@@ -81,10 +81,6 @@ static MdtTerm name_claim(MdtMapper* const map, const Mapped* const mapped) {
                                              (unsigned)(hash ^ hash >> 32))));
 }
 
-static MdtTerm word(MdtMapper* const map, const char* const name) {
-  return mdt_term_iri(mdt_mapping_format(map, MDT_NS "%s", name));
-}
-
 // --- Statements --------------------------------------------------------------
 
 /// The policy of the graph: what may stand as a plain triple
@@ -92,57 +88,20 @@ static bool is_promoted(const MdtClaim* const claim) {
   return !claim->is_negated && claim->modality == MDT_ASSERTED;
 }
 
-static void add_qualifiers(MdtMapper* const map, const Mapped* const mapped) {
-  const MdtClaim* const claim = mapped->claim;
-  mdt_mapping_add(map, mapped->iri, MDT_NS "polarity",
-                  word(map, claim->is_negated ? "negated" : "affirmed"));
-  mdt_mapping_add(map, mapped->iri, MDT_NS "modality",
-                  word(map, mdt_modality_name(claim->modality)));
-  mdt_mapping_add(map, mapped->iri, MDT_NS "sourceChain", mapped->chain);
-  mdt_mapping_time(map, mapped->iri, claim->time);
-}
-
-static void add_evidence(MdtMapper* const map, const Mapped* const mapped) {
-  const MdtClaim* const claim = mapped->claim;
-  for (size_t i = 0; i < claim->evidence.count; ++i) {
-    const uint32_t sentence = claim->evidence.items[i];
-    const MdtSpan span = map->doc->sentences.items[sentence].span;
-    mdt_mapping_add(map, mapped->iri, MDT_NS "evidence",
-                    mdt_mapping_passage(map, span, sentence, true));
-  }
-  if (claim->cue.end > claim->cue.start) {
-    mdt_mapping_add(map, mapped->iri, MDT_NS "cue",
-                    mdt_mapping_passage(map, claim->cue, MDT_NONE, true));
-  }
-}
-
-static MdtTerm confidence(MdtMapper* const map, const unsigned hundredths) {
-  const MdtView text =
-    mdt_mapping_format(map, "%u.%02u", hundredths / 100, hundredths % 100);
-  return mdt_term_typed(text, mdt_view(MDT_XSD "decimal"));
-}
-
 static void add_claim(MdtMapper* const map, const Mapped* const mapped,
                       const MdtTerm run) {
   const MdtClaim* const claim = mapped->claim;
-  const MdtTerm relation = word(map, mdt_relation_name(claim->relation));
-  mdt_mapping_add(map, mapped->iri, MDT_RDF "type", word(map, "Claim"));
+  const MdtTerm relation =
+    mdt_mapping_word(map, mdt_relation_name(claim->relation));
+  mdt_mapping_add(map, mapped->iri, MDT_RDF "type",
+                  mdt_mapping_word(map, "Claim"));
   mdt_mapping_add(map, mapped->iri, MDT_RDFS "label",
                   mdt_term_string(label_of(map, mapped)));
   mdt_mapping_add(map, mapped->iri, MDT_NS "subject", mapped->subject.iri);
   mdt_mapping_add(map, mapped->iri, MDT_NS "relation", relation);
   mdt_mapping_add(map, mapped->iri, MDT_NS "object", mapped->object.iri);
   mdt_mapping_add(map, mapped->iri, MDT_NS "recipient", mapped->recipient.iri);
-  add_qualifiers(map, mapped);
-  add_evidence(map, mapped);
-  mdt_mapping_add(map, mapped->iri, MDT_NS "confidence",
-                  confidence(map, claim->confidence));
-  if (claim->frame.len) {
-    mdt_mapping_add(map, mapped->iri, MDT_NS "frame",
-                    mdt_term_string(claim->frame));
-  }
-  mdt_mapping_add(map, mapped->iri, MDT_PROV "wasDerivedFrom", map->article);
-  mdt_mapping_add(map, mapped->iri, MDT_PROV "wasGeneratedBy", run);
+  mdt_mapping_qualify(map, mapped->iri, claim, mapped->chain, run);
   if (is_promoted(claim)) {
     mdt_mapping_add_to(map, mapped->chain, mapped->subject.iri,
                        relation.text.data, mapped->object.iri);
@@ -166,11 +125,10 @@ static Mapped map_claim(MdtMapper* const map, const MdtClaim* const claim) {
   return mapped;
 }
 
-static void map_claims(MdtMapper* const map) {
+static void map_claims(MdtMapper* const map, const MdtTerm run) {
   const MdtClaims* const claims = &map->doc->claims;
   Mapped* const mapped =
     (Mapped*)mdt_arena_array(map->arena, claims->count, sizeof(Mapped));
-  const MdtTerm run = mdt_mapping_provenance(map);
   for (size_t i = 0; i < claims->count; ++i) {
     mapped[i] = map_claim(map, &claims->items[i]);
   }
@@ -222,7 +180,8 @@ MdtStatus mdt_map_document(MdtArena* const arena,
   map.space = mdt_mapping_format(&map, "%.*s#", (int)map.article.text.len,
                                  map.article.text.data);
   mdt_mapping_init(&map);
-  map_claims(&map);
+  const MdtTerm run = mdt_mapping_provenance(&map);
+  map_claims(&map, run);
   return map.status;
 }
 

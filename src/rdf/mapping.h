@@ -87,6 +87,14 @@ MdtTerm mdt_mapping_chain(MdtMapper* map, const MdtClaim* claim);
 /// Write when `claim` was, if it says so
 void mdt_mapping_time(MdtMapper* map, MdtTerm claim, MdtView time);
 
+/// Return the word `name` of our vocabulary
+MdtTerm mdt_mapping_word(MdtMapper* map, const char* name);
+
+/// Write what qualifies `claim`, which is called `iri`: polarity, modality,
+/// `chain`, time, evidence, confidence, and the `run` that found it
+void mdt_mapping_qualify(MdtMapper* map, MdtTerm iri, const MdtClaim* claim,
+                         MdtTerm chain, MdtTerm run);
+
 /// Write the article and the run; return the run
 MdtTerm mdt_mapping_provenance(MdtMapper* map);
 
