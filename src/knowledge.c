@@ -41,8 +41,10 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                              &knowledge->reporting, log));
   TRY(st, mdt_time_lexicon_load(arena, mdt_file_join(arena, dir, "lexicon"),
                                 &knowledge->times, log));
-  return mdt_claim_lexicon_load(arena, dir, knowledge->wordnet,
-                                &knowledge->claims, log);
+  TRY(st, mdt_claim_lexicon_load(arena, dir, knowledge->wordnet,
+                                 &knowledge->claims, log));
+  return mdt_open_lexicon_load(arena, dir, knowledge->claims, &knowledge->open,
+                               log);
 }
 
 MdtStatus mdt_knowledge_load(MdtKnowledge** const out, const char* const dir,

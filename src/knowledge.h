@@ -9,6 +9,7 @@
 #include "entity/lore.h"
 #include "lexicon/wordnet.h"
 #include "names/namer.h"
+#include "open/open.h"
 #include "parse/parse.h"
 #include "quote/quote.h"
 #include "tag/lemmatizer.h"
@@ -32,6 +33,7 @@ struct MdtKnowledge {
   MdtReporting* reporting;   ///< Reporting verbs, nouns and phrases
   MdtTimeLexicon* times;     ///< Words of time
   MdtClaimLexicon* claims;   ///< Frames, modals, weights
+  MdtOpenLexicon* open;      ///< What makes an open relation likely
 };
 
 #endif

@@ -9,6 +9,7 @@
 #include <mandate/export.h>
 #include <mandate/graph.h>
 #include <mandate/log.h>
+#include <mandate/open.h>
 #include <mandate/picture.h>
 #include <mandate/query.h>
 #include <mandate/reader.h>

@@ -16,6 +16,7 @@
 #include <mandate/claim.h>
 #include <mandate/document.h>
 #include <mandate/log.h>
+#include <mandate/open.h>
 #include <mandate/vocabulary.h>
 
 #include <stdbool.h>
@@ -193,6 +194,41 @@ struct MdtClaim {
   uint32_t n_features;   ///< How many
 };
 
+/// What fills a place of an open relation: words that need not be neighbours
+typedef struct {
+  MdtIndices tokens; ///< Ascending; empty: there is only `word`
+  MdtView word;      ///< What stands before them though not there, or empty
+  uint32_t head;     ///< Head token of the words, or none
+  MdtView text;      ///< As the listing shows it
+} MdtOpenPart;
+
+/// How many arguments an open relation has at most
+enum { MDT_OPEN_ARGUMENTS = 8 };
+
+/// A relation in the words of the text, with its arguments
+struct MdtOpenRelation {
+  MdtOpenPart phrase;                        ///< "was taken over by"
+  MdtOpenPart arguments[MDT_OPEN_ARGUMENTS]; ///< [n_arguments] subject first
+  unsigned n_arguments;                      ///< At least one
+  uint32_t predicate;                        ///< Token that heads it
+  uint32_t sentence;                         ///< Where
+  bool is_of_noun;                           ///< Stands within a noun phrase
+  bool is_negated;                           ///< Polarity -
+  MdtModality modality;                      ///< Fact, duty, possibility …
+  const char* rule;                          ///< Name of the rule that found it
+  unsigned confidence;                       ///< In hundredths, 1 to 99
+};
+
+/// An open relation as the graph has it
+typedef struct {
+  MdtClaim claim;                         ///< Without relation and recipient;
+                                          ///< its object may be empty
+  MdtArgument others[MDT_OPEN_ARGUMENTS]; ///< [n_others] what stands besides
+  unsigned n_others;                      ///< How many
+  MdtView phrase;                         ///< The words of the relation
+  MdtView lemmas;                         ///< What they are forms of
+} MdtOpenClaim;
+
 MDT_VECTOR(MdtTokens, MdtToken);
 MDT_VECTOR(MdtMultiwords, MdtMultiword);
 MDT_VECTOR(MdtSentences, MdtSentence);
@@ -203,6 +239,8 @@ MDT_VECTOR(MdtTies, MdtTie);
 MDT_VECTOR(MdtAttributions, MdtAttribution);
 MDT_VECTOR(MdtTimes, MdtTime);
 MDT_VECTOR(MdtClaims, MdtClaim);
+MDT_VECTOR(MdtOpenRelations, MdtOpenRelation);
+MDT_VECTOR(MdtOpenClaims, MdtOpenClaim);
 
 /// One article and its layers
 struct MdtDocument {
@@ -226,6 +264,8 @@ struct MdtDocument {
   MdtTimes times;                ///< time/, in text order
   uint32_t* time_at;             ///< [tokens] the time told of it, or none
   MdtClaims claims;              ///< claim/
+  MdtOpenRelations relations;    ///< open/
+  MdtOpenClaims open_claims;     ///< open/, where the graph shall have them
 };
 
 /// Set when `doc` appeared; all zero is passed over
