@@ -37,6 +37,8 @@ MDT_API size_t mdt_store_count(const MdtStore* store);
 /// Each claim is a resource. It is also a plain triple where it is affirmed
 /// and asserted: in the default graph by the article itself, in the named
 /// graph of its chain of sources by that. Nothing else is ever a plain triple.
+/// Open relations that were found for the graph (mdt_find_relations) are
+/// resources, too.
 /// `knowledge` tells which models were used; null leaves them out. `options`
 /// may be null. Errors: MDT_BAD_OPTION if the base is no absolute IRI;
 /// MDT_NO_MEMORY.

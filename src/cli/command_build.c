@@ -16,6 +16,7 @@ static const CliOption options[] = {
   { "format", 'f', "LIST",
     "ttl,trig,nq,nt,rdf,tsv,dot,svg,png,pdf; default: ttl" },
   { "no-quotes", 0, NULL, "no words of the article but names" },
+  { "open", 0, NULL, "add what clauses say that no frame covers" },
   { "base", 'b', "IRI", "where the names of things begin" },
   CLI_OPTION_DATE,
   { NULL, 0, NULL, NULL },
@@ -26,6 +27,7 @@ typedef struct {
   const char* folder;
   const char* formats; // Names with commas between
   MdtGraphOptions graph;
+  bool open; // With open relations
 } Work;
 
 static void print_summary(const MdtDocument* const doc,
@@ -48,9 +50,13 @@ static void print_summary(const MdtDocument* const doc,
 static int build(void* const handle, MdtDocument* const doc) {
   const Work* const work = (const Work*)handle;
   MdtStore* const store = mdt_store_new();
-  MdtStatus st =
-    store ? mdt_store_add_document(store, work->knowledge, doc, &work->graph)
-          : MDT_NO_MEMORY;
+  MdtStatus st = store ? MDT_SUCCESS : MDT_NO_MEMORY;
+  if (!st && work->open) {
+    st = mdt_find_relations(work->knowledge, doc, MDT_OPEN_GRAPH);
+  }
+  if (!st) {
+    st = mdt_store_add_document(store, work->knowledge, doc, &work->graph);
+  }
   if (!st) {
     print_summary(doc, store);
     st = cli_outputs_write(work->formats, doc, store, work->folder);
@@ -71,7 +77,8 @@ static int run(const CliArguments* const args) {
   const MdtGraphOptions graph = { cli_value(args, "base", NULL),
                                   cli_flag(args, "no-quotes") };
   Work work = { NULL, cli_value(args, "output", "."),
-                cli_value(args, "format", "ttl"), graph };
+                cli_value(args, "format", "ttl"), graph,
+                cli_flag(args, "open") };
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");
   }

@@ -38,6 +38,7 @@ static const char* const types[] = {
   MDT_NS "Proposition",
   MDT_NS "Entity",
   MDT_NS "Claim",
+  MDT_NS "OpenRelation",
   MDT_NS "SourceChain",
   MDT_TIME "Instant",
   MDT_TIME "ProperInterval",
@@ -48,15 +49,15 @@ static const char* const types[] = {
 };
 
 static const char* const properties[] = {
-  MDT_RDF "type",       MDT_RDFS "label",  MDT_SKOS "altLabel",
-  MDT_NS "gist",        MDT_OWL "sameAs",  MDT_NS "subject",
-  MDT_NS "relation",    MDT_NS "object",   MDT_NS "recipient",
-  MDT_NS "polarity",    MDT_NS "modality", MDT_NS "sourceChain",
-  MDT_NS "time",        MDT_NS "during",   MDT_NS "denies",
-  MDT_NS "evidence",    MDT_NS "cue",      MDT_NS "confidence",
-  MDT_NS "frame",       MDT_NS "version",  MDT_OA "hasSource",
-  MDT_NS "sentence",    MDT_OA "start",    MDT_OA "end",
-  MDT_OA "hasSelector",
+  MDT_RDF "type",     MDT_RDFS "label",     MDT_SKOS "altLabel",
+  MDT_NS "gist",      MDT_OWL "sameAs",     MDT_NS "subject",
+  MDT_NS "relation",  MDT_NS "phrase",      MDT_NS "object",
+  MDT_NS "recipient", MDT_NS "argument",    MDT_NS "polarity",
+  MDT_NS "modality",  MDT_NS "sourceChain", MDT_NS "time",
+  MDT_NS "during",    MDT_NS "denies",      MDT_NS "evidence",
+  MDT_NS "cue",       MDT_NS "confidence",  MDT_NS "frame",
+  MDT_NS "version",   MDT_OA "hasSource",   MDT_NS "sentence",
+  MDT_OA "start",     MDT_OA "end",         MDT_OA "hasSelector",
 };
 
 static void rank_by_type(const MdtStore* const store, Ranked* const terms) {

@@ -182,6 +182,7 @@ MdtStatus mdt_map_document(MdtArena* const arena,
   mdt_mapping_init(&map);
   const MdtTerm run = mdt_mapping_provenance(&map);
   map_claims(&map, run);
+  mdt_mapping_open_claims(&map, run);
   return map.status;
 }
 

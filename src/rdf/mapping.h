@@ -95,6 +95,10 @@ MdtTerm mdt_mapping_word(MdtMapper* map, const char* name);
 void mdt_mapping_qualify(MdtMapper* map, MdtTerm iri, const MdtClaim* claim,
                          MdtTerm chain, MdtTerm run);
 
+/// Write the open relations that the document has for its graph. None becomes
+/// a plain triple.
+void mdt_mapping_open_claims(MdtMapper* map, MdtTerm run);
+
 /// Write the article and the run; return the run
 MdtTerm mdt_mapping_provenance(MdtMapper* map);
 

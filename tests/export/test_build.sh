@@ -54,6 +54,9 @@ for graph in graphs:
 PY
 check 'no run of words' '' "$(python3 "$work/shingles.py" "$article" \
   "$work"/q/*.ttl "$work"/q/*.trig "$work"/q/*.svg "$work"/q/*.dot)"
+"$mandate" build --open --no-quotes "$article" -o "$work/oq" > /dev/null
+check 'nor in open relations' '' \
+  "$(python3 "$work/shingles.py" "$article" "$work"/oq/*.ttl)"
 
 # Names begin where --base says
 "$mandate" build "$article" -o "$work/d" --base https://example.org/x/ > /dev/null

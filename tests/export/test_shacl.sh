@@ -24,11 +24,14 @@ king founded the company in 2001. The queen founded the museum in May 2018. The
 minister banned fishing from May to June 2018.
 END
 "$mandate" build "$work/times.txt" -o "$work" > /dev/null
+mkdir "$work/open"
+"$mandate" build --open "$source"/examples/*.txt -o "$work/open" > /dev/null
 article=$source/../shared/articles/zero-tolerance.txt
 [ ! -f "$article" ] || "$mandate" build "$article" -o "$work" > /dev/null
 
 shapes=$source/ontology/shapes.ttl
-node "$oracles/shacl.mjs" "$shapes" "$work"/*.ttl "$work"/unquoted/*.ttl
+node "$oracles/shacl.mjs" "$shapes" "$work"/*.ttl "$work"/unquoted/*.ttl \
+  "$work"/open/*.ttl
 
 # A claim without an object must not pass
 graph=$(ls "$work"/*.ttl | head -n 1)
@@ -47,3 +50,10 @@ for property in inXSDDate has; do
     exit 1
   fi
 done
+# Nor an open relation without a phrase
+graph=$(ls "$work"/open/*.ttl | head -n 1)
+grep -v 'mdt:phrase ' "$graph" > "$work/maimed.ttl"
+if node "$oracles/shacl.mjs" "$shapes" "$work/maimed.ttl" > /dev/null; then
+  echo "FAILED: the shapes let an open relation without a phrase pass"
+  exit 1
+fi
