@@ -17,6 +17,7 @@
   X(parse)                                                                     \
   X(query)                                                                     \
   X(quotes)                                                                    \
+  X(relations)                                                                 \
   X(render)                                                                    \
   X(times)
 

@@ -35,7 +35,7 @@ head -c 10485760 /dev/zero | tr '\0' x > endless.txt
 mkdir folder
 touch folder/notes.md
 
-for command in parse mentions quotes claims times build; do
+for command in parse mentions quotes claims relations times build; do
   expect 1 "missing.txt" "$mandate" $command missing.txt
   expect 2 "empty.txt" "$mandate" $command empty.txt
   expect 2 "binary.txt" "$mandate" $command binary.txt
@@ -47,7 +47,7 @@ ls -- *.ttl > made.txt 2> /dev/null
 [ -s made.txt ] && failed=$((failed + 1)) && echo "FAILED: half-written files"
 
 expect 2 "nonsense" "$mandate" nonsense
-for command in mentions quotes claims build; do
+for command in mentions quotes claims relations build; do
   expect 2 "folder" "$mandate" $command folder
 done
 expect 2 "no date" "$mandate" claims --date 2018-02-30 good.txt
