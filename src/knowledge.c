@@ -35,8 +35,12 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
   TRY(st, mdt_wordnet_open(&knowledge->wordnet,
                            mdt_file_join(arena, dir, "wordnet.mdt"), log));
   TRY(st, mdt_lore_load(&knowledge->lore, arena, dir, knowledge->wordnet, log));
+  TRY(st,
+      mdt_vectors_load(&knowledge->vectors,
+                       mdt_file_join(arena, dir, "models/vectors.mdt"), log));
   TRY(st, mdt_parser_load(&knowledge->parser,
-                          mdt_file_join(arena, dir, "models/parser.mdt"), log));
+                          mdt_file_join(arena, dir, "models/parser.mdt"),
+                          knowledge->vectors, log));
   TRY(st, mdt_reporting_load(arena, mdt_file_join(arena, dir, "lexicon"),
                              &knowledge->reporting, log));
   TRY(st, mdt_time_lexicon_load(arena, mdt_file_join(arena, dir, "lexicon"),
@@ -79,6 +83,7 @@ void mdt_knowledge_free(MdtKnowledge* const knowledge) {
     mdt_namer_free(knowledge->namer);
     mdt_wordnet_free(knowledge->wordnet);
     mdt_parser_free(knowledge->parser);
+    mdt_vectors_free(knowledge->vectors);
     mdt_arena_free(knowledge->arena);
     free(knowledge);
   }

@@ -29,6 +29,7 @@ struct MdtKnowledge {
   MdtNamer* namer;           ///< Names
   MdtWordNet* wordnet;       ///< Senses of nouns and verbs
   MdtLore* lore;             ///< People, bodies, places, posts
+  MdtVectors* vectors;       ///< Words by their company, for the networks
   MdtParser* parser;         ///< Dependencies
   MdtReporting* reporting;   ///< Reporting verbs, nouns and phrases
   MdtTimeLexicon* times;     ///< Words of time

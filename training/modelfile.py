@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Writes model files in the form that src/base/modelfile.c maps."""
+"""Writes and reads model files in the form that src/base/modelfile.c maps."""
 import os
 import struct
 
@@ -48,3 +48,29 @@ def write(path, kind, sections):
     with open(path + ".part", "wb") as handle:
         handle.write(header + rest)
     os.replace(path + ".part", path)
+
+
+def byte_rows(name, keys, rows):
+    """Return the sections of a table: rows as bytes with a scale each, and
+    the keys of the last of them."""
+    scale = numpy.abs(rows).max(1) / 127 + 1e-12
+    return {name: numpy.rint(rows / scale[:, None]).astype(numpy.int8),
+            f"{name}.scale": scale.astype(numpy.float32),
+            f"{name}.keys": numpy.array(keys, numpy.uint64)}
+
+
+def read(path):
+    """Return the sections of a model file that are arrays, as write() took
+    them."""
+    with open(path, "rb") as handle:
+        data = handle.read()
+    names = {number: name for name, number in DTYPES.items()}
+    sections = {}
+    for i in range(struct.unpack_from("<8sII", data)[2]):
+        name, dtype, rank, *dims, start, size = struct.unpack_from(
+            "<24sII4IQQ", data, 64 + 64 * i)
+        if dtype:
+            array = numpy.frombuffer(data[start:start + size],
+                                     numpy.dtype(names[dtype]).newbyteorder("<"))
+            sections[name.rstrip(b"\0").decode()] = array.reshape(dims[:rank])
+    return sections

@@ -2,146 +2,9 @@
 
 #include "parse/network.h"
 
-#include <string.h>
-
-// What one unit of the integers that stand for inputs is worth; the exporter
-// of training/parser has the same
-static const float EMBEDDING_UNITS = 512.0f;
-static const float STATE_UNITS = 4095.0f;
+// What one unit of the integers that stand for views is worth is the inverse
+// of this; training/parser/export.py has the same
 static const float VIEW_UNITS = 256.0f;
-
-enum { UNKNOWN_ROW = 0, ROOT_ROW = 1 };
-
-// --- Words -------------------------------------------------------------------
-
-// Return the row of `key`, or `missing`
-static uint32_t find_row(const MdtTable* const table, const uint64_t key,
-                         const uint32_t missing) {
-  uint32_t low = 0;
-  uint32_t high = table->n_keys;
-  while (low < high) {
-    const uint32_t middle = low + (high - low) / 2;
-    if (table->keys[middle] < key) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low < table->n_keys && table->keys[low] == key
-           ? low + table->n_rows - table->n_keys
-           : missing;
-}
-
-MdtNetworkWord mdt_network_word(const MdtNetwork* const network,
-                                const MdtView form, const MdtUpos upos,
-                                const MdtXpos xpos, const bool is_glued,
-                                const uint64_t classes) {
-  const uint64_t shape = mdt_features_shape(form, is_glued);
-  MdtNetworkWord word = { .upos = upos, .xpos = xpos };
-  word.facts = shape | (classes & ((UINT64_C(1) << MDT_FIRST_SHAPE) - 1));
-  word.word = find_row(&network->words, mdt_features_word(form), UNKNOWN_ROW);
-  uint64_t keys[MDT_MAX_AFFIXES];
-  const unsigned n_keys = mdt_features_affixes(form, keys);
-  for (unsigned i = 0; i < n_keys; ++i) {
-    const uint32_t row = find_row(&network->affixes, keys[i], UNKNOWN_ROW);
-    if (row != UNKNOWN_ROW) {
-      word.affixes[word.n_affixes++] = row;
-    }
-  }
-  return word;
-}
-
-static void add_row(const MdtTable* const table, const uint32_t row,
-                    float* const out) {
-  mdt_kernel_add_bytes(table->rows + (size_t)row * table->width,
-                       table->scale[row], table->width, out);
-}
-
-static void embed(const MdtNetwork* const network,
-                  const MdtNetworkWord* const word, float* const out) {
-  float* const affixes = out + network->words.width;
-  float* const tags = affixes + network->affixes.width;
-  float* const facts = tags + network->n_tag;
-  const size_t n_tag = network->n_tag;
-  memset(out, 0, network->n_input * sizeof(float));
-  add_row(&network->words, word->is_root ? ROOT_ROW : word->word, out);
-  for (unsigned i = 0; i < word->n_affixes; ++i) {
-    add_row(&network->affixes, word->affixes[i], affixes);
-  }
-  const size_t upos = word->is_root ? ROOT_ROW : network->upos_row[word->upos];
-  const size_t xpos = word->is_root ? ROOT_ROW : network->xpos_row[word->xpos];
-  mdt_kernel_add(network->upos + upos * n_tag, n_tag, tags);
-  mdt_kernel_add(network->xpos + xpos * n_tag, n_tag, tags);
-  for (size_t bit = 0; bit < MDT_N_FACTS; ++bit) {
-    if (word->facts >> bit & 1) {
-      mdt_kernel_add(network->facts + bit * network->n_facts, network->n_facts,
-                     facts);
-    }
-  }
-}
-
-// --- Layers ------------------------------------------------------------------
-
-static int16_t* embed_all(const MdtNetwork* const network,
-                          const MdtNetworkWord* const words, const uint32_t n,
-                          MdtArena* const scratch) {
-  const size_t width = network->n_input;
-  float* const row = mdt_arena_array(scratch, width, sizeof(float));
-  int16_t* const x = mdt_arena_array(scratch, n * width, sizeof(int16_t));
-  for (uint32_t i = 0; i < n; ++i) {
-    embed(network, &words[i], row);
-    mdt_kernel_quantise(row, width, EMBEDDING_UNITS, x + i * width);
-  }
-  return x;
-}
-
-typedef struct {
-  float* cell;      // [n_hidden]
-  float* state;     // [n_hidden]
-  float* recurrent; // [4 * n_hidden]
-  int16_t* rounded; // [n_hidden]
-} Memory;
-
-static Memory memory_new(const size_t n_hidden, MdtArena* const scratch) {
-  Memory m;
-  m.cell = mdt_arena_array(scratch, n_hidden, sizeof(float));
-  m.state = mdt_arena_array(scratch, n_hidden, sizeof(float));
-  m.recurrent = mdt_arena_array(scratch, 4 * n_hidden, sizeof(float));
-  m.rounded = mdt_arena_array(scratch, n_hidden, sizeof(int16_t));
-  return m;
-}
-
-// Move one place on: `input` is the projected input there, `out` gets the state
-static void step(const MdtMatrix* const recurrent, const Memory* const m,
-                 const float* const input, int16_t* const out) {
-  const size_t n = recurrent->n_cols;
-  mdt_kernel_multiply(recurrent, m->rounded, 1, m->recurrent);
-  mdt_kernel_step(input, m->recurrent, n, m->cell, m->state);
-  mdt_kernel_quantise(m->state, n, STATE_UNITS, m->rounded);
-  memcpy(out, m->rounded, n * sizeof(int16_t));
-}
-
-static int16_t* run_layer(const MdtLstm* const lstm, const int16_t* const x,
-                          const uint32_t n, MdtArena* const scratch) {
-  const size_t hidden = lstm->ahead.n_cols;
-  const size_t width = lstm->input.n_rows;
-  float* const inputs = mdt_arena_array(scratch, n * width, sizeof(float));
-  int16_t* const out =
-    mdt_arena_array(scratch, n * 2 * hidden, sizeof(int16_t));
-  const Memory ahead = memory_new(hidden, scratch);
-  const Memory back = memory_new(hidden, scratch);
-  mdt_kernel_multiply(&lstm->input, x, n, inputs);
-  for (size_t i = 0; i < n; ++i) {
-    step(&lstm->ahead, &ahead, inputs + i * width, out + i * 2 * hidden);
-  }
-  for (size_t i = n; i-- > 0;) {
-    step(&lstm->back, &back, inputs + i * width + width / 2,
-         out + i * 2 * hidden + hidden);
-  }
-  return out;
-}
-
-// --- Scores ------------------------------------------------------------------
 
 // Round columns `first` to `first + width` of the views of all places
 static int16_t* round_views(const float* const views, const uint32_t n,
@@ -177,12 +40,10 @@ static float* score_arcs(const MdtNetwork* const network,
 }
 
 MdtNetworkView mdt_network_read(const MdtNetwork* const network,
-                                const MdtNetworkWord* const words,
+                                const MdtEncoderWord* const words,
                                 const uint32_t n, MdtArena* const scratch) {
-  const int16_t* x = embed_all(network, words, n, scratch);
-  for (uint32_t i = 0; i < network->n_layers; ++i) {
-    x = run_layer(&network->lstm[i], x, n, scratch);
-  }
+  const int16_t* const x =
+    mdt_encoder_read(&network->encoder, words, n, scratch);
   const size_t size = (size_t)n * network->heads.n_rows;
   float* const views = mdt_arena_array(scratch, size, sizeof(float));
   mdt_kernel_multiply(&network->heads, x, n, views);

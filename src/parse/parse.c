@@ -16,6 +16,7 @@ struct MdtParser {
 };
 
 MdtStatus mdt_parser_load(MdtParser** const out, const char* const path,
+                          const MdtVectors* const vectors,
                           const MdtLog* const log) {
   const MdtPlace place = { "parse", path, 0, 0 };
   MdtModelFile* file = NULL;
@@ -24,7 +25,9 @@ MdtStatus mdt_parser_load(MdtParser** const out, const char* const path,
     return st;
   }
   MdtParser* const parser = (MdtParser*)malloc(sizeof(MdtParser));
-  st = parser ? mdt_network_init(&parser->network, file) : MDT_NO_MEMORY;
+  st = parser
+         ? mdt_network_init(&parser->network, file, mdt_vectors_table(vectors))
+         : MDT_NO_MEMORY;
   if (st) {
     free(parser);
     mdt_modelfile_free(file);
@@ -51,18 +54,18 @@ typedef struct {
 } Work;
 
 // Return the root and the words of tokens `first` to `end`
-static MdtNetworkWord* take_words(const Work* const work, const uint32_t first,
+static MdtEncoderWord* take_words(const Work* const work, const uint32_t first,
                                   const uint32_t end) {
   const MdtToken* const tokens = work->tokens;
-  MdtNetworkWord* const words = mdt_arena_array(
-    work->scratch, (size_t)(end - first) + 1, sizeof(MdtNetworkWord));
+  MdtEncoderWord* const words = mdt_arena_array(
+    work->scratch, (size_t)(end - first) + 1, sizeof(MdtEncoderWord));
   words[0].is_root = true;
   for (uint32_t i = first; i < end; ++i) {
     const MdtToken* const t = &tokens[i];
     const bool is_glued = i > first && t->span.start <= tokens[i - 1].span.end;
     const uint64_t classes = mdt_wordnet_find(work->wordnet, t->lemma).mask;
-    words[i - first + 1] = mdt_network_word(work->network, t->form, t->upos,
-                                            t->xpos, is_glued, classes);
+    words[i - first + 1] = mdt_encoder_word(
+      &work->network->encoder, t->form, t->upos, t->xpos, is_glued, classes);
   }
   return words;
 }
@@ -71,7 +74,7 @@ static MdtNetworkWord* take_words(const Work* const work, const uint32_t first,
 static uint32_t parse_piece(const Work* const work, const uint32_t first,
                             const uint32_t end) {
   const uint32_t n = end - first;
-  const MdtNetworkWord* const words = take_words(work, first, end);
+  const MdtEncoderWord* const words = take_words(work, first, end);
   uint32_t* const heads =
     mdt_arena_array(work->scratch, (size_t)n + 1, sizeof(uint32_t));
   MdtDeprel* const relations =

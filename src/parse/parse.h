@@ -6,13 +6,15 @@
 
 #include "document/model.h"
 #include "lexicon/wordnet.h"
+#include "network/vectors.h"
 
 /// A loaded parser: read-only, for any number of threads
 typedef struct MdtParser MdtParser;
 
 /// Load a parser from the model file `path`; free with mdt_parser_free.
-/// Errors: MDT_NO_FILE, MDT_BAD_MODEL.
-MdtStatus mdt_parser_load(MdtParser** out, const char* path, const MdtLog* log);
+/// `vectors` must outlive it. Errors: MDT_NO_FILE, MDT_BAD_MODEL.
+MdtStatus mdt_parser_load(MdtParser** out, const char* path,
+                          const MdtVectors* vectors, const MdtLog* log);
 
 /// Free `parser`; null is a no-op
 void mdt_parser_free(MdtParser* parser);

@@ -9,14 +9,19 @@
 #include <string.h>
 
 static const char MODEL[] = TEST_DATA "/models/parser.mdt";
+static const char VECTORS[] = TEST_DATA "/models/vectors.mdt";
 static const char WORDNET[] = TEST_DATA "/wordnet.mdt";
 
+static MdtVectors* vectors;
 static MdtParser* parser;
 static MdtWordNet* wordnet;
 static MdtDocument* doc;
 
 static void open_all(void) {
-  ck_assert_int_eq(mdt_parser_load(&parser, MODEL, test_log()), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_vectors_load(&vectors, VECTORS, test_log()),
+                   MDT_SUCCESS);
+  ck_assert_int_eq(mdt_parser_load(&parser, MODEL, vectors, test_log()),
+                   MDT_SUCCESS);
   ck_assert_int_eq(mdt_wordnet_open(&wordnet, WORDNET, test_log()),
                    MDT_SUCCESS);
   doc = mdt_document_alloc(NULL, test_log());
@@ -26,6 +31,7 @@ static void close_all(void) {
   mdt_document_free(doc);
   mdt_wordnet_free(wordnet);
   mdt_parser_free(parser);
+  mdt_vectors_free(vectors);
 }
 
 // Add a sentence of words "form/UPOS/XPOS"
@@ -117,7 +123,7 @@ END_TEST
 
 START_TEST(says_what_is_missing) {
   MdtParser* none = NULL;
-  ck_assert_int_eq(mdt_parser_load(&none, "no/such.mdt", test_log()),
+  ck_assert_int_eq(mdt_parser_load(&none, "no/such.mdt", vectors, test_log()),
                    MDT_NO_FILE);
   ck_assert(strstr(test_last_message(), "no/such.mdt"));
   ck_assert_ptr_null(none);
@@ -136,7 +142,8 @@ START_TEST(refuses_a_damaged_model) {
   fclose(in);
   fclose(out);
   MdtParser* none = NULL;
-  ck_assert_int_eq(mdt_parser_load(&none, path, test_log()), MDT_BAD_MODEL);
+  ck_assert_int_eq(mdt_parser_load(&none, path, vectors, test_log()),
+                   MDT_BAD_MODEL);
   ck_assert_ptr_null(none);
   remove(path);
 }
@@ -155,6 +162,7 @@ Suite* test_suite(void) {
   tcase_add_test(limits, takes_untagged_words);
   suite_add_tcase(suite, limits);
   TCase* const errors = tcase_create("errors");
+  tcase_add_checked_fixture(errors, open_all, close_all);
   tcase_add_test(errors, says_what_is_missing);
   tcase_add_test(errors, refuses_a_damaged_model);
   suite_add_tcase(suite, errors);

@@ -16,12 +16,14 @@ from train import collate
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("trained", help="what train.py wrote")
+    p.add_argument("vectors", help="vectors.mdt, as in training")
     p.add_argument("parsed", help="CoNLL-U from mandate parse")
     o = p.parse_args()
-    inventory, network = load(o.trained)
+    vectors = data.Vectors(o.vectors)
+    inventory, network = load(o.trained, vectors)
     classes = data.read_lexnames()
     n = same_head = same_label = 0
-    for group in data.batches([data.Example(s, inventory, classes)
+    for group in data.batches([data.Example(s, inventory, vectors, classes)
                                for s in data.read_conllu(o.parsed)], 4000):
         batch = collate(group)
         real = batch["mask"].clone()

@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: Apache-2.0
 """Treebanks as the parser sees them: features of words, heads and relations.
 
-Every definition here has its twin in src/parse/features.c; the two must agree
+Every definition here has its twin in src/network/features.c; the two must agree
 to the bit, which tests/parse checks through the model's sample section.
 """
 
 import collections
 import gzip
+import pathlib
 import re
+import sys
 
 import numpy as np
+
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
+import modelfile  # noqa: E402
 
 LEXNAMES = "/usr/share/wordnet"
 AFFIXES = [("p", 2), ("p", 3), ("s", 1), ("s", 2), ("s", 3), ("s", 4)]
@@ -138,6 +143,17 @@ def facts(form, lemma, glued, classes):
     return bits | sum(1 << bit for bit, true in tests if true)
 
 
+class Vectors:
+    """What raw text says of words; row 0 is that of no word."""
+
+    def __init__(self, path):
+        sections = modelfile.read(path)
+        keys = sections["vectors.keys"].tolist()
+        rows = sections["vectors"] * sections["vectors.scale"][:, None]
+        self.table = np.concatenate([np.zeros_like(rows[:1]), rows])
+        self.row = {k: i + 1 for i, k in enumerate(keys)}
+
+
 class Inventory:
     """The words, affixes, tags and relations that get a row of a table."""
 
@@ -165,16 +181,19 @@ class Inventory:
 class Example:
     """A sentence as numbers; place 0 is the root."""
 
-    def __init__(self, sentence, inventory, classes):
+    def __init__(self, sentence, inventory, vectors, classes):
         s, inv, n = sentence, inventory, len(sentence)
         self.words = np.full(n + 1, ROOT, np.int64)
+        self.vectors = np.zeros(n + 1, np.int64)
         self.upos = np.full(n + 1, ROOT, np.int64)
         self.xpos = np.full(n + 1, ROOT, np.int64)
         self.gold_xpos = np.full(n + 1, UNKNOWN, np.int64)
         self.affixes = np.zeros((n + 1, len(AFFIXES)), np.int64)
         self.facts = np.zeros((n + 1, N_FACTS), np.float32)
         for i, form in enumerate(s.forms, 1):
-            self.words[i] = inv.word_row.get(word_key(form), UNKNOWN)
+            key = word_key(form)
+            self.words[i] = inv.word_row.get(key, UNKNOWN)
+            self.vectors[i] = vectors.row.get(key, 0)
             self.upos[i] = inv.upos_row.get(s.upos[i - 1], UNKNOWN)
             self.xpos[i] = inv.xpos_row.get(s.xpos[i - 1], UNKNOWN)
             self.gold_xpos[i] = inv.xpos_row.get(s.gold_xpos[i - 1], UNKNOWN)

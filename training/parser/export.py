@@ -3,37 +3,27 @@
 """Round a trained parser and write it as the model file that C maps."""
 
 import argparse
-import pathlib
 import pickle
-import sys
 
 import numpy as np
 import torch
 
+import data
+from data import modelfile
 from network import Parser
 
-sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent))
-import modelfile  # noqa: E402
-
-# As in src/parse/kernel.h and network.c
+# As in src/network/kernel.h and encoder.h
 MAX_WEIGHT = 1023
 EMBEDDING_UNITS, STATE_UNITS, VIEW_UNITS = 512, 4095, 256
 
 
-def load(path):
+def load(path, vectors):
+    """Return the inventory and the network that train.py saved."""
     saved = torch.load(path)
     inventory = pickle.loads(saved["inventory"])
-    network = Parser(inventory)
+    network = Parser(inventory, vectors.table, saved["dims"])
     network.load_state_dict(saved["weights"])
     return inventory, network.eval()
-
-
-def bytes_table(name, keys, rows):
-    """Rows as bytes with a scale each, and the keys of the last of them."""
-    scale = np.abs(rows).max(1) / 127 + 1e-12
-    return {name: np.rint(rows / scale[:, None]).astype(np.int8),
-            f"{name}.scale": scale.astype(np.float32),
-            f"{name}.keys": np.array(keys, np.uint64)}
 
 
 def matrix(name, weight, bias, units):
@@ -78,12 +68,10 @@ def head_sections(w):
 
 def sections_of(inventory, network):
     w = {k: v.numpy() for k, v in network.state_dict().items()}
-    d = network.dims
-    sizes = [d["tag"], d["facts"], d["hidden"], d["layers"], d["arc"],
-             d["label"]]
+    sizes = [network.dims[k] for k in ("hidden", "layers", "arc", "label")]
     return ({"sizes": np.array(sizes, np.uint32)}
-            | bytes_table("words", inventory.words, w["word.weight"])
-            | bytes_table("affixes", inventory.affixes, w["affix.weight"])
+            | modelfile.byte_rows("words", inventory.words, w["word.weight"])
+            | modelfile.byte_rows("affixes", inventory.affixes, w["affix.weight"])
             | {"upos": w["upos.weight"], "xpos": w["xpos.weight"],
                "facts": np.ascontiguousarray(w["facts.weight"].T),
                "upos.names": names(inventory.upos),
@@ -95,9 +83,11 @@ def sections_of(inventory, network):
 def main():
     p = argparse.ArgumentParser(description=__doc__)
     p.add_argument("trained", help="what train.py wrote")
+    p.add_argument("vectors", help="vectors.mdt, as in training")
     p.add_argument("model", help="model file to write")
     o = p.parse_args()
-    modelfile.write(o.model, "parser", sections_of(*load(o.trained)))
+    trained = load(o.trained, data.Vectors(o.vectors))
+    modelfile.write(o.model, "parser", sections_of(*trained))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ def shared_dropout(x, p, training):
 
 
 class Parser(nn.Module):
-    def __init__(self, inventory, dims=DIMS):
+    def __init__(self, inventory, vectors, dims=DIMS):
+        """`vectors` [n][N] are taken as they are and not trained."""
         super().__init__()
         self.dims = dims
         n_words = len(inventory.words) + 2
@@ -33,7 +34,10 @@ class Parser(nn.Module):
         self.upos = nn.Embedding(len(inventory.upos) + 2, dims["tag"])
         self.xpos = nn.Embedding(len(inventory.xpos) + 2, dims["tag"])
         self.facts = nn.Linear(data.N_FACTS, dims["facts"], bias=False)
-        n_in = dims["word"] + dims["affix"] + dims["tag"] + dims["facts"]
+        self.register_buffer("vectors", torch.tensor(vectors),
+                             persistent=False)
+        n_in = (dims["word"] + vectors.shape[1] + dims["affix"] + dims["tag"] +
+                dims["facts"])
         self.lstm = nn.ModuleList()
         for _ in range(dims["layers"]):
             self.lstm.append(BiLstm(n_in, dims["hidden"], RECURRENT_DROPOUT))
@@ -60,12 +64,12 @@ class Parser(nn.Module):
             words = words.masked_fill(rare, data.UNKNOWN)
         shape = words.shape
         affixes = self.affix(batch["affixes"].flatten(0, 1)).view(*shape, -1)
-        parts = [self.word(words), affixes,
+        parts = [self.word(words), self.vectors[batch["vectors"]], affixes,
                  self.upos(batch["upos"]) + self.xpos(batch["xpos"]),
                  self.facts(batch["facts"])]
         if self.training:
-            drop = torch.tensor([0.2, 0.15, 0.15, 0.15])
-            keep = torch.bernoulli((1 - drop).expand(*shape, 4))
+            drop = torch.tensor([0.2, 0.1, 0.15, 0.15, 0.15])
+            keep = torch.bernoulli((1 - drop).expand(*shape, len(drop)))
             keep[:, 0] = 1
             parts = [p * keep[..., k:k + 1] / (1 - drop[k])
                      for k, p in enumerate(parts)]

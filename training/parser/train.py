@@ -12,9 +12,9 @@ import numpy as np
 import torch
 
 import data
-from network import Parser
+from network import DIMS, Parser
 
-FIELDS = ("words", "affixes", "upos", "xpos", "facts", "heads", "relations",
+FIELDS = ("words", "vectors", "affixes", "upos", "xpos", "facts", "heads", "relations",
           "gold_xpos")
 
 
@@ -76,38 +76,53 @@ def rate(step, n_steps, peak):
     return peak * min(step / 200, max(0.01, (n_steps - step) / (n_steps - 200)))
 
 
-def load(options, classes):
+def load(options, vectors):
+    """Return the inventory, the examples of the treebanks, those that a
+    parser annotated, and the development sets."""
     def tagged(name):
         gold = f"{options.treebanks}/{name}.conllu.gz"
         if not options.tagged:
             return data.read_conllu(gold)
         return data.read_tagged(gold, f"{options.tagged}/{name}.conllu")
 
+    classes = data.read_lexnames()
     train = [s for name in options.train for s in tagged(name)]
+    silver = [s for path in options.silver for s in data.read_conllu(path)]
     inventory = data.Inventory(train)
-    encode = lambda sentences: [data.Example(s, inventory, classes)
+    encode = lambda sentences: [data.Example(s, inventory, vectors, classes)
                                 for s in sentences]
     dev = {name: encode(tagged(name)) for name in options.dev}
-    return inventory, encode(train), dev
+    return inventory, encode(train), encode(silver), dev
+
+
+def turn(silver, epoch, n):
+    """Return the `n` annotated sentences whose turn it is in an epoch."""
+    at = (epoch - 1) * n % max(1, len(silver))
+    return (silver[at:] + silver[:at])[:n]
 
 
 def train(options):
     random.seed(options.seed)
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
-    inventory, examples, dev = load(options, data.read_lexnames())
-    network = Parser(inventory)
+    vectors = data.Vectors(options.vectors)
+    inventory, examples, silver, dev = load(options, vectors)
+    network = Parser(inventory, vectors.table,
+                     DIMS | {"layers": options.layers})
     average = Average(network, 0.998)
     optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.95))
     shuffle = random.Random(options.seed)
-    n_steps = options.epochs * len(data.batches(examples, options.batch))
+    n_silver = min(len(silver), len(examples))
+    n_steps = options.epochs * len(
+        data.batches(examples + silver[:n_silver], options.batch))
     print(f"{sum(p.numel() for p in network.parameters())} weights, "
           f"{n_steps} steps", flush=True)
     step, best, start = 0, 0, time.time()
     for epoch in range(1, options.epochs + 1):
         network.train()
         total = count = 0
-        for group in data.batches(examples, options.batch, shuffle):
+        shown = examples + turn(silver, epoch, n_silver)
+        for group in data.batches(shown, options.batch, shuffle):
             step += 1
             for g in optimizer.param_groups:
                 g["lr"] = rate(step, n_steps, options.rate)
@@ -127,6 +142,7 @@ def train(options):
         if las > best:
             best = las
             torch.save({"inventory": pickle.dumps(inventory),
+                        "dims": network.dims,
                         "weights": average.network.state_dict()}, options.output)
 
 
@@ -136,6 +152,10 @@ def main():
     p.add_argument("--tagged", help="folder of .conllu with predicted tags")
     p.add_argument("--train", nargs="+", default=["ewt-train", "gumopen-train"])
     p.add_argument("--dev", nargs="+", default=["ewt-dev", "gumopen-dev"])
+    p.add_argument("--vectors", required=True, help="vectors.mdt")
+    p.add_argument("--silver", nargs="*", default=[],
+                   help="CoNLL-U that ensemble.py wrote")
+    p.add_argument("--layers", type=int, default=DIMS["layers"])
     p.add_argument("--epochs", type=int, default=40)
     p.add_argument("--batch", type=int, default=1500, help="words")
     p.add_argument("--rate", type=float, default=2e-3)

@@ -3,7 +3,7 @@
 
 #include "harness.h"
 
-#include "parse/kernel.h"
+#include "network/kernel.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -21,7 +21,7 @@
 #define mdt_kernel_add        plain_add
 #define mdt_kernel_tanh       plain_tanh
 #pragma GCC diagnostic ignored "-Wmissing-prototypes"
-#include "../../src/parse/kernel.c"
+#include "../../src/network/kernel.c"
 #undef mdt_kernel_quantise
 #undef mdt_kernel_multiply
 #undef mdt_kernel_accumulate

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "parse/kernel.h"
+#include "network/kernel.h"
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) &&         \
   !defined(MDT_PLAIN_KERNEL)

@@ -2,8 +2,8 @@
 // What the parser sees of a word's form. training/parser/data.py defines the
 // same for training; the two must agree to the bit.
 
-#ifndef MDT_PARSE_FEATURES_H
-#define MDT_PARSE_FEATURES_H
+#ifndef MDT_NETWORK_FEATURES_H
+#define MDT_NETWORK_FEATURES_H
 
 #include <mandate/view.h>
 

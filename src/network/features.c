@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "parse/features.h"
+#include "network/features.h"
 
 #include "base/utf8.h"
 

@@ -7,8 +7,8 @@
 // element, never fused. So the compiler may use vectors as wide as it finds.
 // Built with MDT_PLAIN_KERNEL, it uses those of the base architecture alone.
 
-#ifndef MDT_PARSE_KERNEL_H
-#define MDT_PARSE_KERNEL_H
+#ifndef MDT_NETWORK_KERNEL_H
+#define MDT_NETWORK_KERNEL_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -4,7 +4,7 @@
 #include "harness.h"
 
 #include "base/view.h"
-#include "parse/features.h"
+#include "network/features.h"
 
 static const struct {
   const char* form;
