@@ -4,6 +4,7 @@
 #include "base/view.h"
 #include "explain/work.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 enum { N_MARKS = 4, MAX_DEPTH = 64 };
@@ -13,6 +14,16 @@ typedef struct {
   MdtSpan span;
 } Mark;
 
+static int compare_marks(const void* const a, const void* const b) {
+  const MdtSpan l = ((const Mark*)a)->span;
+  const MdtSpan r = ((const Mark*)b)->span;
+  const uint32_t l_len = l.end - l.start;
+  const uint32_t r_len = r.end - r.start;
+  return l_len != r_len ? (l_len > r_len) - (l_len < r_len)
+                        : (l.start > r.start) - (l.start < r.start);
+}
+
+// The narrowest come first, so that they close before those around them
 static void set_marks(const MdtClaim* const claim, Mark marks[N_MARKS]) {
   const Mark all[N_MARKS] = {
     { "subject", claim->subject.span },
@@ -21,9 +32,10 @@ static void set_marks(const MdtClaim* const claim, Mark marks[N_MARKS]) {
     { "recipient", claim->recipient.span },
   };
   memcpy(marks, all, sizeof(all));
+  qsort(marks, N_MARKS, sizeof(Mark), compare_marks);
 }
 
-/// Write what opens or closes at byte `at`: the widest opens first
+// Write what opens or closes at byte `at`
 static void write_marks(const MdtExplanation* const work,
                         const Mark marks[N_MARKS], const uint32_t at,
                         const bool opens) {
