@@ -56,6 +56,20 @@ static void take_facts(MdtSections* const sections, MdtEncoder* const encoder) {
   sections->is_bad |= dims[0] < MDT_N_FACTS || dims[0] > MDT_MAX_FACTS;
 }
 
+// How wide the input of the first layer is tells whether the model was trained
+// with vectors
+static void take_vectors(MdtSections* const sections, MdtEncoder* const encoder,
+                         const MdtTable* const vectors) {
+  uint32_t dims[4] = { 0 };
+  mdt_modelfile_section(sections->file, "lstm0.input", MDT_I16, 2, dims);
+  encoder->n_input = encoder->words.width + encoder->affixes.width +
+                     encoder->n_tag + encoder->n_facts;
+  if (dims[1] != encoder->n_input) {
+    encoder->vectors = vectors;
+    encoder->n_input += vectors->width;
+  }
+}
+
 void mdt_encoder_init(MdtEncoder* const encoder, MdtSections* const sections,
                       const MdtTable* const vectors, const uint32_t n_hidden,
                       const uint32_t n_layers) {
@@ -63,13 +77,11 @@ void mdt_encoder_init(MdtEncoder* const encoder, MdtSections* const sections,
   *encoder = none;
   encoder->n_hidden = n_hidden;
   encoder->n_layers = n_layers;
-  encoder->vectors = vectors;
   encoder->words = mdt_sections_table(sections, "words", N_NO_WORDS);
   encoder->affixes = mdt_sections_table(sections, "affixes", 1);
   take_tags(sections, encoder);
   take_facts(sections, encoder);
-  encoder->n_input = encoder->words.width + vectors->width +
-                     encoder->affixes.width + encoder->n_tag + encoder->n_facts;
+  take_vectors(sections, encoder, vectors);
   sections->is_bad |= n_layers > MDT_MAX_LAYERS || !n_layers || !n_hidden ||
                       n_hidden > MDT_KERNEL_MAX_COLS;
   if (!sections->is_bad) {
@@ -89,7 +101,9 @@ MdtEncoderWord mdt_encoder_word(const MdtEncoder* const encoder,
   MdtEncoderWord word = { .upos = upos, .xpos = xpos };
   word.facts = mdt_features_shape(form, is_glued) | (facts & ~looks);
   word.word = mdt_table_find(&encoder->words, key, UNKNOWN_ROW);
-  word.vector = mdt_table_find(encoder->vectors, key, MDT_NO_VECTOR);
+  word.vector = encoder->vectors
+                  ? mdt_table_find(encoder->vectors, key, MDT_NO_VECTOR)
+                  : MDT_NO_VECTOR;
   uint64_t keys[MDT_MAX_AFFIXES];
   const unsigned n_keys = mdt_features_affixes(form, keys);
   for (unsigned i = 0; i < n_keys; ++i) {
@@ -128,7 +142,7 @@ static void embed(const MdtEncoder* const encoder,
   if (word->vector != MDT_NO_VECTOR && !word->is_root) {
     mdt_table_add(encoder->vectors, word->vector, out);
   }
-  out += encoder->vectors->width;
+  out += encoder->vectors ? encoder->vectors->width : 0;
   for (unsigned i = 0; i < word->n_affixes; ++i) {
     mdt_table_add(&encoder->affixes, word->affixes[i], out);
   }

@@ -30,7 +30,7 @@ typedef struct {
 /// The weights, borrowed from a model file
 typedef struct {
   MdtTable words;          ///< By word key; rows 0 and 1: unknown, root
-  const MdtTable* vectors; ///< By word key
+  const MdtTable* vectors; ///< By word key; null: trained without
   MdtTable affixes;        ///< By affix key; row 0 is nothing
   const float* upos;       ///< [rows][tag]
   const float* xpos;       ///< [rows][tag]

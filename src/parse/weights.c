@@ -30,7 +30,7 @@ static void take_heads(MdtSections* const sections, MdtNetwork* const network) {
 MdtStatus mdt_network_init(MdtNetwork* const network,
                            const MdtModelFile* const file,
                            const MdtTable* const vectors) {
-  enum { HIDDEN, LAYERS, ARC, LABEL, N_SIZES };
+  enum { TAG, FACTS, HIDDEN, LAYERS, ARC, LABEL, N_SIZES };
   MdtSections sections = { file, false };
   const MdtNetwork none = { 0 };
   const uint32_t* const sizes =

@@ -68,7 +68,8 @@ def head_sections(w):
 
 def sections_of(inventory, network):
     w = {k: v.numpy() for k, v in network.state_dict().items()}
-    sizes = [network.dims[k] for k in ("hidden", "layers", "arc", "label")]
+    sizes = [network.dims[k] for k in ("tag", "facts", "hidden", "layers",
+                                        "arc", "label")]
     return ({"sizes": np.array(sizes, np.uint32)}
             | modelfile.byte_rows("words", inventory.words, w["word.weight"])
             | modelfile.byte_rows("affixes", inventory.affixes, w["affix.weight"])
