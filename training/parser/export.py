@@ -11,10 +11,9 @@ import torch
 import data
 from data import modelfile
 from network import Parser
+from rounding import STATE_UNITS, encoder_sections, matrix, names
 
-# As in src/network/kernel.h and encoder.h
-MAX_WEIGHT = 1023
-EMBEDDING_UNITS, STATE_UNITS, VIEW_UNITS = 512, 4095, 256
+VIEW_UNITS = 256  # As in src/parse/network.c
 
 
 def load(path, vectors):
@@ -24,34 +23,6 @@ def load(path, vectors):
     network = Parser(inventory, vectors.table, saved["dims"])
     network.load_state_dict(saved["weights"])
     return inventory, network.eval()
-
-
-def matrix(name, weight, bias, units):
-    """A matrix as whole numbers; `units` are what its inputs count in."""
-    scale = np.abs(weight).max(1) / MAX_WEIGHT + 1e-12
-    return {name: np.rint(weight / scale[:, None]).astype(np.int16),
-            f"{name}.scale": (scale / units).astype(np.float32),
-            f"{name}.bias": bias.astype(np.float32)}
-
-
-def names(values):
-    return "\n".join(values).encode()
-
-
-def lstm_sections(network, w):
-    sections = {}
-    for i in range(network.dims["layers"]):
-        units = STATE_UNITS if i else EMBEDDING_UNITS
-        part = lambda name: w[f"lstm.{i}.{name}"]
-        both = [np.concatenate([part("forward_input." + kind),
-                                part("backward_input." + kind)])
-                for kind in ("weight", "bias")]
-        sections |= matrix(f"lstm{i}.input", *both, units)
-        for name, side in (("ahead", "forward"), ("back", "backward")):
-            recurrent = part(f"{side}_recurrent")
-            sections |= matrix(f"lstm{i}.{name}", recurrent,
-                               np.zeros(len(recurrent)), STATE_UNITS)
-    return sections
 
 
 def head_sections(w):
@@ -71,14 +42,9 @@ def sections_of(inventory, network):
     sizes = [network.dims[k] for k in ("tag", "facts", "hidden", "layers",
                                         "arc", "label")]
     return ({"sizes": np.array(sizes, np.uint32)}
-            | modelfile.byte_rows("words", inventory.words, w["word.weight"])
-            | modelfile.byte_rows("affixes", inventory.affixes, w["affix.weight"])
-            | {"upos": w["upos.weight"], "xpos": w["xpos.weight"],
-               "facts": np.ascontiguousarray(w["facts.weight"].T),
-               "upos.names": names(inventory.upos),
-               "xpos.names": names(inventory.xpos),
-               "relations.names": names(inventory.relations)}
-            | lstm_sections(network, w) | head_sections(w))
+            | encoder_sections(inventory, network.dims["layers"], w)
+            | {"relations.names": names(inventory.relations)}
+            | head_sections(w))
 
 
 def main():
