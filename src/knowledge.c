@@ -30,14 +30,15 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
   TRY(st, mdt_lemmatizer_load(
             &knowledge->lemmatizer,
             mdt_file_join(arena, dir, "models/lemmatiser.mdt"), log));
-  TRY(st, mdt_namer_load(&knowledge->namer,
-                         mdt_file_join(arena, dir, "models/names.mdt"), log));
   TRY(st, mdt_wordnet_open(&knowledge->wordnet,
                            mdt_file_join(arena, dir, "wordnet.mdt"), log));
   TRY(st, mdt_lore_load(&knowledge->lore, arena, dir, knowledge->wordnet, log));
   TRY(st,
       mdt_vectors_load(&knowledge->vectors,
                        mdt_file_join(arena, dir, "models/vectors.mdt"), log));
+  TRY(st, mdt_namer_load(&knowledge->namer,
+                         mdt_file_join(arena, dir, "models/names.mdt"),
+                         knowledge->vectors, log));
   TRY(st, mdt_parser_load(&knowledge->parser,
                           mdt_file_join(arena, dir, "models/parser.mdt"),
                           knowledge->vectors, log));

@@ -28,7 +28,7 @@ static MdtStatus read_layers(const MdtKnowledge* const knowledge,
     mdt_lemmatize(knowledge->lemmatizer, doc);
   }
   if (layer >= MDT_LAYER_NAMES && !doc->names.count) {
-    mdt_find_names(knowledge->namer, doc);
+    TRY(st, mdt_find_names(knowledge->namer, knowledge->wordnet, doc));
   }
   if (layer >= MDT_LAYER_PARSE && !mdt_document_is_parsed(doc)) {
     TRY(st, mdt_parse(knowledge->parser, knowledge->wordnet, doc));

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Known names: a hint for the name tagger, not its word.
+//
+// training/names/marked.py defines the same for training; the two must agree.
 
 #ifndef MDT_NAMES_GAZETTEER_H
 #define MDT_NAMES_GAZETTEER_H
 
-#include "linear/lookup.h"
-#include "linear/word.h"
+#include "network/features.h"
+#include "network/sections.h"
 
 #include <stddef.h>
+#include <stdint.h>
 
 /// The longest known name, in words
-#define MDT_GAZETTEER_WORDS 6U
+enum { MDT_GAZETTEER_WORDS = 6 };
 
-/// What a known name can be; a word's `known` has a bit for each that begins
-/// with it and, MDT_N_KNOWN higher, for each that it goes on
+/// What a known name can be
 typedef enum {
   MDT_KNOWN_PER,
   MDT_KNOWN_ORG,
@@ -23,11 +25,33 @@ typedef enum {
   MDT_N_KNOWN,
 } MdtKnownKind;
 
-/// Return the key of a phrase of one more word
-uint64_t mdt_gazetteer_key(uint64_t phrase, uint64_t plain);
+/// Facts of words in known names, above those of network/features.h
+typedef enum {
+  MDT_FACT_PERSON = MDT_N_FACTS, ///< In a person's name
+  MDT_FACT_BODY,                 ///< First word of a body's name
+  MDT_FACT_IN_BODY,              ///< A later word of one
+  MDT_FACT_PLACE,                ///< First word of a place's name
+  MDT_FACT_IN_PLACE,             ///< A later word of one
+  MDT_FACT_GIVEN,                ///< In a given name
+  MDT_FACT_NATION,               ///< In a nationality
+  MDT_N_NAME_FACTS,              ///< All facts that the name tagger knows
+} MdtNameFact;
 
-/// Mark the longest known names in the `n` words of a sentence. A name begins
-/// with a capital.
-void mdt_gazetteer_mark(const MdtLookup* gazetteer, MdtWord* words, size_t n);
+/// Known names, borrowed from a model file
+typedef struct {
+  MdtTable keys;        ///< Only its keys are used
+  const uint8_t* kinds; ///< [n_keys] bit k: it can be an MdtKnownKind k
+} MdtKnownNames;
+
+/// Take the known names from `sections`; what does not fit shows there
+void mdt_gazetteer_init(MdtKnownNames* names, MdtSections* sections);
+
+/// Return the key of `phrase`, 0 if it is empty, with a word more
+uint64_t mdt_gazetteer_key(uint64_t phrase, uint64_t word);
+
+/// Set `facts` [n] to what the longest known names among words with the keys
+/// `words` [n] say of each. A name begins with a capital: `is_capital` [n].
+void mdt_gazetteer_mark(const MdtKnownNames* names, const uint64_t* words,
+                        const bool* is_capital, size_t n, uint64_t* facts);
 
 #endif

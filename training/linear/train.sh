@@ -30,13 +30,11 @@ xz -dc "$text"/*.xz | "$tools/mandate-cluster" > "$work/clusters.tsv"
 "$tools/mandate-train-tagger" "$out/tagger.mdt" "$work/clusters.tsv" "$@"
 "$tools/mandate-train-lemmatizer" "$out/lemmatiser.mdt" "$wordnet" "$@"
 
-# Names: the articles are cut into words by the program as it is
+# Names, for training/names: the articles are cut by the program as it is
 for file in uner-ewt-train.iob2 wikigold.conll.txt redocred.iob2; do
-  "$here/names_to_conllu.py" columns "$data/ner/$file.gz" > "$work/$file.names"
+  "$here/names_to_conllu.py" columns "$data/ner/$file.gz" > "$out/$file.names"
 done
 "$here/names_to_conllu.py" articles "$program" "$articles"/*.mentions.tsv > \
-  "$work/articles.names"
+  "$out/articles.names"
 "$here/gazetteer.py" "$wordnet" "$here/../../ontology/agencies.ttl" \
-  "$here/../../src/lexicon" > "$work/known.tsv"
-"$tools/mandate-train-names" "$out/names.mdt" "$work/clusters.tsv" \
-  "$work/known.tsv" "$out/tagger.mdt" "$work"/*.names
+  "$here/../../src/lexicon" > "$out/known.tsv"

@@ -1,0 +1,58 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: Apache-2.0
+"""Round a trained name tagger and write it as the model file that C maps."""
+
+import argparse
+import pickle
+
+import numpy as np
+import torch
+
+import marked
+from marked import modelfile
+from network import Namer
+from rounding import STATE_UNITS, encoder_sections, matrix, names
+
+
+def load(path, vectors):
+    """Return the inventory and the network that train.py saved."""
+    saved = torch.load(path)
+    inventory = pickle.loads(saved["inventory"])
+    network = Namer(inventory, vectors.table, saved["dims"])
+    network.load_state_dict(saved["weights"])
+    return inventory, network.eval()
+
+
+def known_sections(gazetteer):
+    keys = sorted(gazetteer.kinds)
+    return {"known.keys": np.array(keys, np.uint64),
+            "known.kinds": np.array([gazetteer.kinds[k] for k in keys],
+                                    np.uint8)}
+
+
+def sections_of(inventory, network, gazetteer):
+    w = {k: v.numpy() for k, v in network.state_dict().items()}
+    follow = np.concatenate([w["follow"] + w["illegal"], w["start"][None]])
+    sizes = [network.dims["hidden"], network.dims["layers"]]
+    return ({"sizes": np.array(sizes, np.uint32)}
+            | encoder_sections(inventory, network.dims["layers"], w)
+            | matrix("out", w["out.weight"], w["out.bias"], STATE_UNITS)
+            | {"follow": follow.astype(np.float32),
+               "labels.names": names(marked.LABELS)}
+            | known_sections(gazetteer))
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__)
+    p.add_argument("trained", help="what train.py wrote")
+    p.add_argument("vectors", help="vectors.mdt, as in training")
+    p.add_argument("known", help="what gazetteer.py wrote, as in training")
+    p.add_argument("model", help="model file to write")
+    o = p.parse_args()
+    trained = load(o.trained, marked.Vectors(o.vectors))
+    modelfile.write(o.model, "names",
+                    sections_of(*trained, marked.Gazetteer(o.known)))
+
+
+if __name__ == "__main__":
+    main()
