@@ -14,7 +14,8 @@ static MdtDocument* doc = NULL;
 static void set_up(void) {
   static const char* const text =
     "Ann Lee, the mayor of Paris, slept. On May 7, 2018, she told the police "
-    "to close the harbour, Bob Ray said. The king did not ban the protest.";
+    "to close the harbour, Bob Ray said. The king did not ban the protest. "
+    "Officials in the Justice Department met.";
   ck_assert_int_eq(mdt_knowledge_load(&knowledge, TEST_DATA, test_log()),
                    MDT_SUCCESS);
   ck_assert_int_eq(
@@ -51,6 +52,12 @@ START_TEST(spans_and_tree) {
   tells(MDT_DIRECTED, "[she|subject] [told|cue] [the police|recipient] to "
                       "[close the harbour|object]");
   tells(MDT_DIRECTED, "VERB ccomp  <- cue\n");
+}
+END_TEST
+
+START_TEST(marks_within_marks) {
+  tells(MDT_MEMBER_OF,
+        "[Officials in the [[Justice Department|cue]|object]|subject] met");
 }
 END_TEST
 
@@ -109,6 +116,7 @@ Suite* test_suite(void) {
   TCase* const core = tcase_create("core");
   tcase_add_checked_fixture(core, set_up, tear_down);
   tcase_add_test(core, spans_and_tree);
+  tcase_add_test(core, marks_within_marks);
   tcase_add_test(core, frame_and_paths);
   tcase_add_test(core, reasons);
   tcase_add_test(core, confidence);
