@@ -143,6 +143,7 @@ void mdt_find_claims(const MdtClaimLexicon* const lexicon,
   MdtWork work = begin(lexicon, doc);
   draft(&work);
   drop_unlikely(&work);
+  mdt_drafts_lend_days(&work);
   link_denials(&work);
   doc->claims.count = 0;
   for (size_t i = 0; i < work.drafts.count; ++i) {

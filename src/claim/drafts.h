@@ -25,4 +25,7 @@ MdtDraft* mdt_draft_begin(MdtWork* work, MdtRelation relation, uint32_t cue);
 /// Join drafts that state the same claim, and order them as in the article
 void mdt_drafts_merge(MdtWork* work);
 
+/// Give drafts without a time the day that another sentence tells of them
+void mdt_drafts_lend_days(MdtWork* work);
+
 #endif

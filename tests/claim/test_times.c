@@ -70,6 +70,22 @@ START_TEST(lent_by_another) {
 }
 END_TEST
 
+START_TEST(told_elsewhere) {
+  check("Fire kills nine in Delhi\n\nA fire broke out in a Delhi hotel on "
+        "Tuesday.\n\nThe fire killed nine people.",
+        MDT_HARMED, "2019-03-26");
+  check("Fires kill nine in Delhi\n\nA fire broke out in a hotel on Tuesday. "
+        "Another fire broke out in a Delhi school on Monday.",
+        MDT_HARMED, "");
+  check("Ann Lee bans fireworks from Paris\n\nMayor Ann Lee on Tuesday banned "
+        "rockets and bangers.",
+        MDT_PROHIBITED, "2019-03-26");
+  check("Ann Lee bans fireworks from Paris\n\nTom Fox on Tuesday banned no "
+        "rockets.",
+        MDT_PROHIBITED, "");
+}
+END_TEST
+
 START_TEST(of_posts) {
   check("Ann Lee was mayor of Paris from 1977 to 1995.", MDT_HOLDS_POST,
         "1977/1995");
@@ -86,6 +102,7 @@ Suite* test_suite(void) {
   tcase_add_checked_fixture(core, set_up, tear_down);
   tcase_add_test(core, of_its_clause);
   tcase_add_test(core, lent_by_another);
+  tcase_add_test(core, told_elsewhere);
   tcase_add_test(core, of_posts);
   suite_add_tcase(suite, core);
   return suite;
