@@ -96,6 +96,14 @@ static bool is_noise(const MdtToken* const token) {
          token->xpos == MDT_XPOS_POS || token->upos == MDT_UPOS_AUX;
 }
 
+/// "*at* least six men": the marker of a measure before the head
+static bool has_marker(const MdtToken* const tokens, const uint32_t first,
+                       const uint32_t head) {
+  return first && first < head && tokens[first].xpos == MDT_XPOS_JJS &&
+         tokens[first - 1].deprel == MDT_DEP_CASE &&
+         tokens[first - 1].head == first;
+}
+
 /// Bound the phrase of head `i`, without what cannot stand at its edges
 static void bound(const MdtReading* const reading, const uint32_t i,
                   uint32_t* const first, uint32_t* const end) {
@@ -112,6 +120,7 @@ static void bound(const MdtReading* const reading, const uint32_t i,
   while (*first < i && is_noise(&tokens[*first])) {
     ++*first;
   }
+  *first -= has_marker(tokens, *first, i);
   while (*end > i + 1 && is_noise(&tokens[*end - 1])) {
     --*end;
   }
