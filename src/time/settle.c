@@ -163,6 +163,8 @@ static bool goes_up(const MdtTimeWork* const work, const MdtTime* const time,
     case MDT_DEP_COMPOUND:
     case MDT_DEP_AMOD:
       return own->upos != MDT_UPOS_VERB;
+    case MDT_DEP_OBJ:
+      return own->upos != MDT_UPOS_VERB && time->first > token;
     case MDT_DEP_ACL:
       return own->deprel == MDT_DEP_ACL && own->xpos == MDT_XPOS_VBN;
     case MDT_DEP_NSUBJ:

@@ -83,6 +83,22 @@ static bool is_authority(const MdtTimeWork* const work, const uint32_t token) {
   return mdt_view_is(mdt_tree_marker(work->tree, token), "accord");
 }
 
+/// "is stable *as of* Sunday": so it was then
+static bool is_as_of(const MdtTimeWork* const work, const uint32_t token) {
+  const uint32_t marker = mdt_tree_child(work->tree, token, MDT_DEP_CASE);
+  return marker != MDT_NONE && marker < token &&
+         mdt_view_is(mdt_tree_token(work->tree, marker)->lemma, "as") &&
+         mdt_view_is(mdt_tree_token(work->tree, marker + 1)->lemma, "of");
+}
+
+/// "*is* stable", not "*will be* stable" nor "starts"
+static bool is_now(const MdtTimeWork* const work, const uint32_t token) {
+  const uint32_t copula = mdt_tree_child(work->tree, token, MDT_DEP_COP);
+  const MdtXpos form =
+    copula != MDT_NONE ? mdt_tree_token(work->tree, copula)->xpos : 0;
+  return form == MDT_XPOS_VBZ || form == MDT_XPOS_VBP;
+}
+
 static bool is_infinitive(const MdtTimeWork* const work, const uint32_t verb) {
   return mdt_tree_token(work->tree, verb)->xpos == MDT_XPOS_VB;
 }
@@ -90,13 +106,14 @@ static bool is_infinitive(const MdtTimeWork* const work, const uint32_t verb) {
 MdtTense mdt_time_tense(const MdtTimeWork* const work, uint32_t at) {
   bool is_below_infinitive = false;
   bool is_below_noun = false;
+  const bool is_state = at != MDT_NONE && is_as_of(work, at);
   for (int i = 0; i < MAX_GOVERNORS && at != MDT_NONE; ++i) {
     const MdtToken* const own = mdt_tree_token(work->tree, at);
     const bool is_verb =
       own->upos == MDT_UPOS_VERB || own->upos == MDT_UPOS_AUX ||
       mdt_tree_child(work->tree, at, MDT_DEP_COP) != MDT_NONE ||
       work->words[at].kind == MDT_TIME_AHEAD;
-    if (is_authority(work, at)) {
+    if (is_authority(work, at) || (is_state && is_now(work, at))) {
       return MDT_TENSE_PAST;
     }
     bool is_open = !is_verb;
