@@ -182,18 +182,25 @@ static void read_verb(MdtReading* const reading, const uint32_t object) {
   }
 }
 
+/// "two *Democrats*", "a *Democrat* who chairs it"; "Democrats" is the party
+static bool is_of_people(const MdtReading* const reading, const uint32_t i) {
+  if (mdt_view_ends(reading->lower[i], "s")) {
+    return mdt_predicate_child(reading, i, MDT_DEP_NUMMOD) != MDT_NONE ||
+           mdt_predicate_child(reading, i, MDT_DEP_AMOD) != MDT_NONE;
+  }
+  const uint32_t article = mdt_predicate_child(reading, i, MDT_DEP_DET);
+  return article != MDT_NONE && mdt_reading_is(reading, article, "a") &&
+         mdt_lore_is_person_noun(reading->lore, reading->lower[i]);
+}
+
 /// "two Democrats" are a group, members of the party that the word names
 static void read_party(MdtReading* const reading,
                        const MdtFoundName* const name) {
   MdtDocument* const doc = reading->doc;
   const uint32_t i = name->first;
   const uint32_t index = doc->mention_at[i];
-  const bool has_number =
-    mdt_predicate_child(reading, i, MDT_DEP_NUMMOD) != MDT_NONE ||
-    mdt_predicate_child(reading, i, MDT_DEP_AMOD) != MDT_NONE;
   if (name->end - i != 1 || name->known == MDT_NONE || name->is_certain ||
-      name->type != MDT_TYPE_ORGANIZATION || !has_number ||
-      !mdt_view_ends(reading->lower[i], "s")) {
+      name->type != MDT_TYPE_ORGANIZATION || !is_of_people(reading, i)) {
     return;
   }
   const uint32_t party =

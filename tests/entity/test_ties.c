@@ -38,6 +38,10 @@ static const Case members[] = {
   { "Laura Finch told CNN that she would stay.", "" },
   { "Laura Finch of the World Bank wrote the study.",
     "Laura Finch memberOf World Bank\n" },
+  { "Laura Finch, a Republican who chairs the World Bank, wrote the study.",
+    "Laura Finch memberOf Republican Party\n"
+    "Laura Finch memberOf World Bank\n" },
+  { "Laura Finch, a journalist who chairs no bank, wrote the study.", "" },
 };
 
 static const Case parts[] = {
