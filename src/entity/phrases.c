@@ -46,6 +46,15 @@ static bool is_loose(const MdtReading* const reading, const uint32_t i) {
   return false;
 }
 
+/// "people familiar with the *matter*": what an adjective after its noun takes
+static bool completes_adjective(const MdtReading* const reading,
+                                const uint32_t i) {
+  const MdtToken* const tokens = reading->doc->tokens.items;
+  const MdtToken* const head = &tokens[tokens[i].head];
+  return head->upos == MDT_UPOS_ADJ && head->deprel == MDT_DEP_AMOD &&
+         head->head < tokens[i].head && i > tokens[i].head;
+}
+
 /// Whether the phrase of token `i` is within the phrase of its head
 static bool is_within(const MdtReading* const reading, const uint32_t i) {
   const MdtToken* const token = &reading->doc->tokens.items[i];
@@ -66,6 +75,8 @@ static bool is_within(const MdtReading* const reading, const uint32_t i) {
     case MDT_DEP_NMOD_UNMARKED:
     case MDT_DEP_ADVMOD:
       return i < token->head;
+    case MDT_DEP_OBL:
+      return completes_adjective(reading, i);
     default:
       return false;
   }

@@ -23,6 +23,9 @@ static const struct {
     "mayor plans to close the school; \"The council will need a good deal of "
     "money for all of its other schools next year.\"",
     MDT_PROMISED, "Harbour Gazette > clerk" },
+  { "Officials ordered the closure, according to two clerks familiar with the "
+    "plan.",
+    MDT_DIRECTED, "two clerks familiar with the plan" },
   // Who read a document passes on what it says
   { "Officials ordered the closure, according to a draft report reviewed by "
     "the Harbour Gazette.",
