@@ -12,12 +12,16 @@ static bool is_body(const MdtType type) {
   return type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION;
 }
 
+/// The body at token `i`, or none; "no bank" is none
 static uint32_t body_at(const MdtReading* const reading, const uint32_t i) {
-  const uint32_t mention =
-    i < reading->doc->tokens.count ? mdt_reading_mention(reading, i) : MDT_NONE;
-  return mention != MDT_NONE &&
-             is_body(reading->doc->mentions.items[mention].type)
-           ? mention
+  const MdtDocument* const doc = reading->doc;
+  const uint32_t index =
+    i < doc->tokens.count ? mdt_reading_mention(reading, i) : MDT_NONE;
+  const MdtMention* const mention =
+    index != MDT_NONE ? &doc->mentions.items[index] : NULL;
+  return mention && is_body(mention->type) &&
+             !mdt_reading_is(reading, mention->first, "no")
+           ? index
            : MDT_NONE;
 }
 

@@ -41,7 +41,7 @@ static const Case members[] = {
   { "Laura Finch, a Republican who chairs the World Bank, wrote the study.",
     "Laura Finch memberOf Republican Party\n"
     "Laura Finch memberOf World Bank\n" },
-  { "Laura Finch, a journalist who chairs no bank, wrote the study.", "" },
+  { "Laura Finch, who chairs no bank, wrote the study.", "" },
 };
 
 static const Case parts[] = {
