@@ -191,3 +191,9 @@ bool mdt_argument_equals(const MdtArgument* const a,
   }
   return mdt_view_equals_nocase(a->text, b->text);
 }
+
+bool mdt_can_be_told(const MdtType type) {
+  return type == MDT_TYPE_PERSON || type == MDT_TYPE_GROUP ||
+         type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION ||
+         type == MDT_TYPE_PLACE;
+}

@@ -24,6 +24,9 @@ MdtArgument mdt_argument_before(const MdtWork* work, uint32_t head,
 MdtArgument mdt_argument_of_entity(const MdtDocument* doc, uint32_t entity,
                                    uint32_t head);
 
+/// Return whether one can speak to what has type `type`
+bool mdt_can_be_told(MdtType type);
+
 /// Return whether two arguments are the same: one entity, or the same words
 bool mdt_argument_equals(const MdtArgument* a, const MdtArgument* b);
 

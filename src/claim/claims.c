@@ -8,6 +8,7 @@
 #include "claim/arguments.h"
 #include "claim/culprits.h"
 #include "claim/drafts.h"
+#include "claim/sources.h"
 
 #include <string.h>
 
@@ -28,6 +29,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
     { "lexicon/noun-types.tsv", &lexicon->nouns },
     { "lexicon/culprits.tsv", &lexicon->culprits },
     { "lexicon/media.tsv", &lexicon->media },
+    { "lexicon/audiences.tsv", &lexicon->audiences },
     { "lexicon/claim-weights.tsv", &lexicon->weights },
   };
   MdtStatus st = MDT_SUCCESS;
@@ -124,6 +126,7 @@ static MdtWork begin(const MdtClaimLexicon* const lexicon,
   MdtWork work = { .lexicon = lexicon, .doc = doc, .tree = mdt_tree_new(doc) };
   work.is_content =
     (bool*)mdt_arena_array(doc->arena, doc->tokens.count + 1, sizeof(bool));
+  mdt_attributions_index(&work);
   mdt_culprits_collect(&work);
   return work;
 }

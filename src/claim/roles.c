@@ -6,6 +6,7 @@
 #include "claim/arguments.h"
 #include "claim/culprits.h"
 #include "claim/factuality.h"
+#include "claim/sources.h"
 
 /// Return the dependent of `noun` that completes it as "to leave" does in
 /// "plan to leave", or as a clause with "that" does
@@ -32,12 +33,6 @@ static bool is_light(const MdtWork* const work, const uint32_t verb) {
                           mdt_tree_token(work->tree, verb)->lemma);
 }
 
-static bool can_be_told(const MdtType type) {
-  return type == MDT_TYPE_PERSON || type == MDT_TYPE_GROUP ||
-         type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION ||
-         type == MDT_TYPE_PLACE;
-}
-
 /// "told the crew to leave", where "leave" hangs on "crew"
 static uint32_t lost_infinitive(const MdtWork* const work,
                                 const uint32_t verb) {
@@ -46,7 +41,7 @@ static uint32_t lost_infinitive(const MdtWork* const work,
   const uint32_t told =
     indirect != MDT_NONE ? indirect : mdt_tree_child(tree, verb, MDT_DEP_OBJ);
   if (told == MDT_NONE ||
-      !can_be_told(mdt_argument_make(work, told, false).type)) {
+      !mdt_can_be_told(mdt_argument_make(work, told, false).type)) {
     return MDT_NONE;
   }
   for (MDT_EACH_CHILD(tree, told, child)) {
@@ -156,23 +151,11 @@ static uint32_t modified_verb(const MdtTree* const tree, const uint32_t noun,
            : MDT_NONE;
 }
 
-/// The attribution whose cue is `verb`, or null
-static const MdtAttribution* attribution_at(const MdtWork* const work,
-                                            const uint32_t verb) {
-  const MdtAttributions* const said = &work->doc->attributions;
-  for (size_t i = 0; i < said->count && verb != MDT_NONE; ++i) {
-    if (said->items[i].cue_head == verb) {
-      return &said->items[i];
-    }
-  }
-  return NULL;
-}
-
 /// "*Ford* said in a statement"
 static uint32_t speaker(const MdtWork* const work, const uint32_t noun) {
   static const char* const by[] = { "in", "via", "through", NULL };
   const MdtAttribution* const said =
-    attribution_at(work, modified_verb(work->tree, noun, by));
+    mdt_attribution_at(work, modified_verb(work->tree, noun, by));
   return said ? said->source_head : MDT_NONE;
 }
 
@@ -220,9 +203,9 @@ static uint32_t participant(const MdtTree* const tree, const uint32_t noun) {
 /// Who is told by the verb `cue`, or by the verb beside the noun `cue`: "told
 /// *them* in a call"
 static uint32_t addressee(const MdtWork* const work, const uint32_t cue) {
-  const MdtAttribution* said = attribution_at(work, cue);
+  const MdtAttribution* said = mdt_attribution_at(work, cue);
   if (!said) {
-    said = attribution_at(work, modified_verb(work->tree, cue, at_meeting));
+    said = mdt_attribution_at(work, modified_verb(work->tree, cue, at_meeting));
   }
   return said ? said->addressee : MDT_NONE;
 }

@@ -3,10 +3,12 @@
 
 #include "base/view.h"
 #include "claim/arguments.h"
+#include "claim/audience.h"
 #include "claim/drafts.h"
 #include "claim/factuality.h"
 #include "claim/match.h"
 #include "claim/phrase.h"
+#include "claim/roles.h"
 #include "claim/sources.h"
 #include "claim/time.h"
 
@@ -15,15 +17,8 @@
 /// Most pieces of one sentence that are joined
 enum { MAX_PIECES = 8 };
 
-/// "ordered them to leave" is told as what it is, not as something said
-static bool is_told_otherwise(const MdtWork* const work,
-                              const MdtAttribution* const said) {
-  MdtProposal proposal;
-  if (said->cue_head == MDT_NONE || said->kind == MDT_QUOTE_DIRECT ||
-      !mdt_unit_match(work, said->cue_head, NULL, &proposal)) {
-    return false;
-  }
-  switch (proposal.frame->relation) {
+static bool is_more_than_said(const MdtRelation relation) {
+  switch (relation) {
     case MDT_DIRECTED:
     case MDT_REQUESTED:
     case MDT_PROMISED:
@@ -37,6 +32,24 @@ static bool is_told_otherwise(const MdtWork* const work,
     default:
       return false;
   }
+}
+
+/// "ordered them to leave" is told as what it is, not as something said; not so
+/// "told them that it rained", where no act is ordered
+static bool is_told_otherwise(const MdtWork* const work,
+                              const MdtAttribution* const said) {
+  MdtProposal proposal;
+  const MdtUnit* unit = NULL;
+  if (said->cue_head == MDT_NONE || said->kind == MDT_QUOTE_DIRECT) {
+    return false;
+  }
+  while (mdt_unit_match(work, said->cue_head, unit, &proposal)) {
+    unit = proposal.unit;
+    if (mdt_roles_fill(work, &proposal)) {
+      return is_more_than_said(proposal.frame->relation);
+    }
+  }
+  return false;
 }
 
 /// "voiced support": a noun is seldom what is said, unless in quotation marks
@@ -179,10 +192,9 @@ void mdt_draft_said(MdtWork* const work) {
         is_told_otherwise(work, said)) {
       continue;
     }
+    const uint32_t told = mdt_audience(work, said);
     const MdtArgument recipient =
-      said->addressee == MDT_NONE
-        ? nobody
-        : mdt_argument_make(work, said->addressee, false);
+      told == MDT_NONE ? nobody : mdt_argument_make(work, told, false);
     MdtHeads sources = { .count = 0 };
     mdt_heads_add(&sources, work->tree,
                   said->source_head != MDT_NONE ? said->source_head : MDT_NONE);

@@ -8,6 +8,27 @@
 /// Longest chain that we keep
 enum { MAX_CHAIN = 8 };
 
+void mdt_attributions_index(MdtWork* const work) {
+  MdtDocument* const doc = work->doc;
+  work->said_at = (uint32_t*)mdt_arena_array(doc->arena, doc->tokens.count + 1,
+                                             sizeof(uint32_t));
+  for (size_t i = 0; i < doc->tokens.count; ++i) {
+    work->said_at[i] = MDT_NONE;
+  }
+  for (size_t i = doc->attributions.count; i--;) {
+    const uint32_t cue = doc->attributions.items[i].cue_head;
+    if (cue != MDT_NONE) {
+      work->said_at[cue] = (uint32_t)i;
+    }
+  }
+}
+
+const MdtAttribution* mdt_attribution_at(const MdtWork* const work,
+                                         const uint32_t token) {
+  const uint32_t index = token == MDT_NONE ? MDT_NONE : work->said_at[token];
+  return index == MDT_NONE ? NULL : &work->doc->attributions.items[index];
+}
+
 MdtArgument mdt_attribution_source(const MdtWork* const work,
                                    const MdtAttribution* const attribution) {
   MdtArgument source = { .type = MDT_TYPE_NONE, .entity = MDT_NONE };

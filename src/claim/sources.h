@@ -6,6 +6,13 @@
 
 #include "claim/work.h"
 
+/// Note which token is the cue of which attribution, for what follows
+void mdt_attributions_index(MdtWork* work);
+
+/// Return the first attribution whose cue is `token`, or null; `token` may be
+/// none
+const MdtAttribution* mdt_attribution_at(const MdtWork* work, uint32_t token);
+
 /// Give `claim` the chain of sources of the attributions whose content holds
 /// the token `at`, nearest to the reader first; `except` is left out (MDT_NONE:
 /// nothing is). Unnamed sources are passed over.

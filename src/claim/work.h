@@ -21,8 +21,9 @@ struct MdtClaimLexicon {
   const MdtWordNet* wordnet; ///< Senses of nouns
   MdtWordList* nouns;        ///< Types of nouns that no mention types
   MdtWordList* culprits;     ///< Who does what is told without a doer
-  MdtWordList* media;   ///< Those who are told things in order to print them
-  MdtWordList* weights; ///< What makes a claim likely
+  MdtWordList* media;     ///< Those who are told things in order to print them
+  MdtWordList* audiences; ///< What ties those who are told to a speech
+  MdtWordList* weights;   ///< What makes a claim likely
 };
 
 /// A claim in the making, with what tells how likely it is
@@ -49,6 +50,7 @@ typedef struct {
   const MdtTree* tree;            ///< Its trees
   MdtDrafts drafts;               ///< What was found so far
   bool* is_content;               ///< [tokens] the act that a claim is about
+  uint32_t* said_at; ///< [tokens] first attribution with that cue, or none
   MdtIndices culprits[MDT_N_CULPRITS]; ///< Tokens that name each, ascending
 } MdtWork;
 

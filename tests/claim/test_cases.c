@@ -33,21 +33,27 @@ typedef struct {
   MdtModality modality;
   bool is_negated;
   MdtView object;
+  MdtView recipient;
   bool found;
 } Wanted;
+
+static bool holds(const MdtView text, const MdtView words) {
+  return mdt_view_find(text, mdt_view_string(arena, words)) != SIZE_MAX;
+}
 
 static void compare(void* const handle, const MdtClaim* const claim,
                     const MdtFeatures* const features) {
   Wanted* const wanted = (Wanted*)handle;
   (void)features;
-  const char* const object = mdt_view_string(arena, wanted->object);
   wanted->found |= claim->relation == wanted->relation &&
                    claim->is_negated == wanted->is_negated &&
                    claim->modality == wanted->modality &&
-                   mdt_view_find(claim->object.text, object) != SIZE_MAX;
+                   holds(claim->object.text, wanted->object) &&
+                   holds(claim->recipient.text, wanted->recipient);
 }
 
-/// "directed~: go" after the sign; what is unmarked is affirmed and asserted
+/// "directed~: go > crew" after the sign; what is unmarked is affirmed and
+/// asserted
 static Wanted parse(MdtView line) {
   Wanted wanted = { .found = false };
   MdtView name = mdt_view_trim(mdt_view_cut(&line, ':'));
@@ -59,7 +65,8 @@ static Wanted parse(MdtView line) {
                                   : MDT_ASSERTED;
   name.len -= wanted.is_negated || wanted.modality != MDT_ASSERTED;
   wanted.relation = mdt_relation_find(name);
-  wanted.object = line.data ? mdt_view_trim(line) : mdt_view("");
+  wanted.object = mdt_view_trim(mdt_view_cut(&line, '>'));
+  wanted.recipient = line.data ? mdt_view_trim(line) : mdt_view("");
   ck_assert_msg(wanted.relation, "no relation %.*s", (int)name.len, name.data);
   return wanted;
 }

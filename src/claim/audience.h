@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Who is told what somebody says, where the verb of saying alone does not tell.
+
+#ifndef MDT_CLAIM_AUDIENCE_H
+#define MDT_CLAIM_AUDIENCE_H
+
+#include "claim/work.h"
+
+/// Return the head of those to whom `said` is said: the addressee of its verb,
+/// or whom the words beside it name ("in an interview with the *Gazette*",
+/// "speaking to *reporters*"), or whom the verb that it completes tells ("told
+/// *us* that, adding"); none if nobody is named
+uint32_t mdt_audience(const MdtWork* work, const MdtAttribution* said);
+
+#endif
