@@ -135,6 +135,13 @@ static void bound(const MdtReading* const reading, const uint32_t i,
   while (*end > i + 1 && is_noise(&tokens[*end - 1])) {
     --*end;
   }
+  // "asked the attorney general": a post is in whole, whatever the tree says
+  uint32_t post = i;
+  if (*end == i + 1 && *end < reading->doc->tokens.count &&
+      mdt_reading_is_joined(reading, i, *end) &&
+      mdt_post_ends(reading, *end, &post) && post <= i && *first <= post) {
+    *end += 1;
+  }
   // A name at the edge is in whole, or the phrase would cut it
   const uint32_t name = reading->name_at[*end - 1];
   if (name != MDT_NONE && reading->names.items[name].end > *end) {

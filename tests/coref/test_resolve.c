@@ -28,6 +28,9 @@ static const struct {
     "The mayor", true },
   { "Mayor Anna Keller opened the bridge. The driver smiled.", "Anna Keller",
     "The driver", false },
+  { "Anna Keller asked the attorney general to stay. Tom Holm told the "
+    "attorney general to leave.",
+    "the attorney general", "the attorney general", true },
   { "A draft report came out in May. The report said little.", "A draft report",
     "The report", true },
   { "A draft report came out in May. Another report said more.",
