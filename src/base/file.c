@@ -5,7 +5,9 @@
 #include "base/file.h"
 
 #include "base/log.h"
+#include "base/view.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -42,6 +44,14 @@ static char* slurp(FILE* const stream, const size_t limit, size_t* const len) {
   return data;
 }
 
+/// Go on to jump to where `arena` jumped before, `outer`
+static _Noreturn void jump_on(jmp_buf* const outer) {
+  if (!outer) {
+    abort();
+  }
+  longjmp(*outer, 1);
+}
+
 /// Copy malloc memory into the arena, freeing it even when memory is short
 static MdtView adopt(MdtArena* const arena, char* const data,
                      const size_t len) {
@@ -50,10 +60,7 @@ static MdtView adopt(MdtArena* const arena, char* const data,
   if (setjmp(here)) {
     free(data);
     mdt_arena_guard(arena, outer);
-    if (!outer) {
-      abort();
-    }
-    longjmp(*outer, 1);
+    jump_on(outer);
   }
   char* const copy = (char*)mdt_arena_alloc(arena, len + 1);
   mdt_arena_guard(arena, outer);
@@ -119,6 +126,48 @@ void mdt_file_unmap(const MdtMapping mapping) {
   if (mapping.data) {
     munmap((void*)(uintptr_t)mapping.data, mapping.size);
   }
+}
+
+static void take_names(MdtArena* const arena, DIR* const stream,
+                       const char* const ending, MdtFileNames* const out) {
+  for (const struct dirent* entry; (entry = readdir(stream));) {
+    const MdtView name = mdt_view(entry->d_name);
+    if (mdt_view_ends(name, ending)) {
+      const char* const copy = mdt_view_string(arena, name);
+      *mdt_push(arena, out) = copy;
+    }
+  }
+}
+
+static int by_bytes(const void* const a, const void* const b) {
+  return strcmp(*(const char* const*)a, *(const char* const*)b);
+}
+
+MdtStatus mdt_file_list(MdtArena* const arena, const char* const dir,
+                        const char* const ending, MdtFileNames* const out,
+                        const MdtLog* const log) {
+  const MdtPlace place = { "input", dir, 0, 0 };
+  const size_t before = out->count;
+  DIR* const stream = opendir(dir);
+  if (!stream) {
+    return mdt_fail(log, MDT_NO_FILE, place, "cannot read: %s",
+                    strerror(errno));
+  }
+  jmp_buf here;
+  jmp_buf* const outer = mdt_arena_guard(arena, &here);
+  if (setjmp(here)) {
+    closedir(stream);
+    mdt_arena_guard(arena, outer);
+    jump_on(outer);
+  }
+  take_names(arena, stream, ending, out);
+  mdt_arena_guard(arena, outer);
+  closedir(stream);
+  if (out->count > before) {
+    qsort(out->items + before, out->count - before, sizeof(*out->items),
+          by_bytes);
+  }
+  return MDT_SUCCESS;
 }
 
 char* mdt_file_join(MdtArena* const arena, const char* const dir,

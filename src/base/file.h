@@ -5,6 +5,7 @@
 #define MDT_BASE_FILE_H
 
 #include "base/arena.h"
+#include "base/vector.h"
 
 #include <mandate/log.h>
 #include <mandate/status.h>
@@ -26,6 +27,13 @@ MdtStatus mdt_file_map(const char* path, MdtMapping* out, const MdtLog* log);
 
 /// Release a mapping; one with null data is a no-op
 void mdt_file_unmap(MdtMapping mapping);
+
+MDT_VECTOR(MdtFileNames, const char*);
+
+/// Add to `out` the names, in `arena` and in the order of their bytes, of what
+/// in the folder `dir` ends with `ending`. Error: MDT_NO_FILE.
+MdtStatus mdt_file_list(MdtArena* arena, const char* dir, const char* ending,
+                        MdtFileNames* out, const MdtLog* log);
 
 /// Return "`dir`/`name`" in `arena`
 char* mdt_file_join(MdtArena* arena, const char* dir, const char* name);
