@@ -39,9 +39,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
   }
   lexicon->wordnet = wordnet;
   *out = lexicon;
-  return mdt_frames_read(arena,
-                         mdt_file_join(arena, dir, "ontology/frames.ttl"),
-                         &lexicon->frames, log);
+  return mdt_frames_load(arena, dir, &lexicon->frames, log);
 }
 
 static void score(MdtWork* const work) {

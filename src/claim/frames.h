@@ -2,13 +2,15 @@
 // The frame lexicon: which words evoke which relation, and where in the
 // sentence those who take part in it stand.
 //
-// The knowledge is Turtle that a user can read, extend and override:
-// ontology/frames.ttl explains its form. It is read once and never changes.
+// The knowledge is Turtle that a user can read and extend: ontology/frames.ttl
+// explains its form, and ontology/frames/ holds a file for each family of
+// relations. It is read once and never changes.
 
 #ifndef MDT_CLAIM_FRAMES_H
 #define MDT_CLAIM_FRAMES_H
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/vector.h"
 
 #include <mandate/log.h>
@@ -108,7 +110,18 @@ typedef struct {
 /// The lexicon
 typedef struct MdtFrames MdtFrames;
 
-/// Read the lexicon in the Turtle file `path` into `arena`.
+/// Read the lexicon under the data folder `dir` into `arena`: its patterns,
+/// then its families in the order of their names.
+/// Errors: MDT_NO_FILE, and those of mdt_frames_read.
+MdtStatus mdt_frames_load(MdtArena* arena, const char* dir, MdtFrames** out,
+                          const MdtLog* log);
+
+/// Add to `out` the files that mdt_frames_load reads, in its order, as they are
+/// called under `dir`. Error: MDT_NO_FILE.
+MdtStatus mdt_frames_list(MdtArena* arena, const char* dir, MdtFileNames* out,
+                          const MdtLog* log);
+
+/// Read a lexicon that is all in the Turtle file `path` into `arena`.
 /// Errors: those of mdt_rdf_read_file; MDT_BAD_SYNTAX for an unknown relation,
 /// type or way, and for a frame without relation.
 MdtStatus mdt_frames_read(MdtArena* arena, const char* path, MdtFrames** out,

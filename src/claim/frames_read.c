@@ -2,6 +2,7 @@
 // Turtle → frames. Triples may come in any order: they are collected by
 // subject, then frames are completed from the patterns they are like.
 
+#include "base/file.h"
 #include "base/log.h"
 #include "base/try.h"
 #include "base/view.h"
@@ -33,15 +34,16 @@ static const char* const slot_names[N_SLOTS] = {
   "recipientType", "tells",  "denies",    "needs",
 };
 
-/// A frame or pattern as the file has it
+/// A frame or pattern as the files have it
 typedef struct {
+  const char* file; ///< Where it was met first
   MdtView like;
   MdtView slots[N_SLOTS]; ///< Null data: not given
   MdtRelation relation;
   MdtFrame* frame; ///< Where it has been completed
 } Record;
 
-/// A unit as the file has it
+/// A unit as its file has it
 typedef struct {
   uint32_t record;
   MdtUnitKind kind;
@@ -78,7 +80,7 @@ static MdtView local_name(const MdtView iri) {
 static uint32_t record_of(Reading* const reading, const MdtView iri) {
   const uint32_t id = mdt_intern(reading->names, local_name(iri));
   if (id == reading->records.count) {
-    (void)mdt_push(reading->arena, &reading->records);
+    mdt_push(reading->arena, &reading->records)->file = reading->place.file;
   }
   return id;
 }
@@ -199,6 +201,7 @@ static MdtStatus complete(Reading* const reading, const uint32_t id) {
   MdtFrame* const frame =
     (MdtFrame*)mdt_arena_alloc(reading->arena, sizeof(MdtFrame));
   MdtStatus st = MDT_SUCCESS;
+  reading->place.file = record->file;
   frame->name = mdt_interner_get(reading->names, id);
   frame->relation = record->relation;
   frame->takes_act = mdt_view_is(slot_of(reading, id, SLOT_TELLS), "act");
@@ -238,17 +241,60 @@ static MdtStatus fill(Reading* const reading, MdtFrames* const frames) {
   return MDT_SUCCESS;
 }
 
-MdtStatus mdt_frames_read(MdtArena* const arena, const char* const path,
-                          MdtFrames** const out, const MdtLog* const log) {
-  Reading reading = { arena,          mdt_interner_new(arena), { NULL, 0, 0 },
-                      { NULL, 0, 0 }, { "claim", path, 0, 0 }, log };
-  const MdtStatementSink sink = { take_guarded, &reading };
-  MdtStatus st = MDT_SUCCESS;
-  TRY(st, mdt_rdf_read_file(path, "turtle", FRAMES_NS, sink, log));
+static Reading begin(MdtArena* const arena, const MdtLog* const log) {
+  const Reading reading = {
+    arena,          mdt_interner_new(arena), { NULL, 0, 0 },
+    { NULL, 0, 0 }, { "claim", NULL, 0, 0 }, log
+  };
+  return reading;
+}
+
+static MdtStatus read_file(Reading* const reading, const char* const path) {
+  const MdtStatementSink sink = { take_guarded, reading };
+  reading->place.file = path;
+  return mdt_rdf_read_file(path, "turtle", FRAMES_NS, sink, reading->log);
+}
+
+static MdtStatus finish(Reading* const reading, MdtFrames** const out) {
   MdtFrames* const frames =
-    (MdtFrames*)mdt_arena_alloc(arena, sizeof(MdtFrames));
-  TRY(st, fill(&reading, frames));
-  mdt_frames_index(frames, arena);
+    (MdtFrames*)mdt_arena_alloc(reading->arena, sizeof(MdtFrames));
+  MdtStatus st = MDT_SUCCESS;
+  TRY(st, fill(reading, frames));
+  mdt_frames_index(frames, reading->arena);
   *out = frames;
   return MDT_SUCCESS;
+}
+
+MdtStatus mdt_frames_read(MdtArena* const arena, const char* const path,
+                          MdtFrames** const out, const MdtLog* const log) {
+  Reading reading = begin(arena, log);
+  MdtStatus st = MDT_SUCCESS;
+  TRY(st, read_file(&reading, path));
+  return finish(&reading, out);
+}
+
+MdtStatus mdt_frames_list(MdtArena* const arena, const char* const dir,
+                          MdtFileNames* const out, const MdtLog* const log) {
+  const char* const folder = "ontology/frames";
+  MdtFileNames own = { NULL, 0, 0 };
+  MdtStatus st = MDT_SUCCESS;
+  TRY(st, mdt_file_list(arena, mdt_file_join(arena, dir, folder), ".ttl", &own,
+                        log));
+  *mdt_push(arena, out) = "ontology/frames.ttl";
+  for (size_t i = 0; i < own.count; ++i) {
+    *mdt_push(arena, out) = mdt_file_join(arena, folder, own.items[i]);
+  }
+  return MDT_SUCCESS;
+}
+
+MdtStatus mdt_frames_load(MdtArena* const arena, const char* const dir,
+                          MdtFrames** const out, const MdtLog* const log) {
+  Reading reading = begin(arena, log);
+  MdtFileNames files = { NULL, 0, 0 };
+  MdtStatus st = MDT_SUCCESS;
+  TRY(st, mdt_frames_list(arena, dir, &files, log));
+  for (size_t i = 0; i < files.count; ++i) {
+    TRY(st, read_file(&reading, mdt_file_join(arena, dir, files.items[i])));
+  }
+  return finish(&reading, out);
 }

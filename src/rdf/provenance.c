@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#define _POSIX_C_SOURCE 200809L
-
 #include "rdf/provenance.h"
 
 #include "base/file.h"
 #include "base/view.h"
+#include "claim/frames.h"
 #include "rdf/mapping.h"
 #include "rdf/slug.h"
 
@@ -13,11 +12,8 @@
 
 #include <mandate/version.h>
 
-#include <dirent.h>
 #include <nettle/sha2.h>
 #include <stdio.h>
-#include <stdlib.h>
-#include <string.h>
 
 enum { CHECKSUM_AT = 24, CHECKSUM_SIZE = 8, MAX_LEXICON = 1 << 24 };
 
@@ -56,15 +52,6 @@ static bool read_checksum(const char* const path, uint8_t* const checksum) {
   return is_read;
 }
 
-static int is_model(const struct dirent* const entry) {
-  return mdt_view_ends(mdt_view(entry->d_name), ".mdt");
-}
-
-static int by_bytes(const struct dirent** const a,
-                    const struct dirent** const b) {
-  return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 static void add_model(MdtArena* const arena, MdtModelNotes* const notes,
                       const char* const dir, const char* const name) {
   uint8_t checksum[CHECKSUM_SIZE];
@@ -91,23 +78,17 @@ static void add_lexicon(MdtArena* const arena, MdtModelNotes* const notes,
 MdtModelNotes mdt_provenance_list(MdtArena* const arena,
                                   const char* const dir) {
   MdtModelNotes notes = { NULL, 0, 0 };
-  struct dirent** entries = NULL;
-  const int count =
-    scandir(mdt_file_join(arena, dir, "models"), &entries, is_model, by_bytes);
-  // Names leave the list of the system before the arena is used: it may jump
-  char names[64][256];
-  int n_names = 0;
-  for (int i = 0; i < count; ++i) {
-    if (n_names < 64) {
-      snprintf(names[n_names++], sizeof(*names), "%s", entries[i]->d_name);
-    }
-    free(entries[i]);
+  MdtFileNames models = { NULL, 0, 0 };
+  MdtFileNames frames = { NULL, 0, 0 };
+  mdt_file_list(arena, mdt_file_join(arena, dir, "models"), ".mdt", &models,
+                NULL);
+  for (size_t i = 0; i < models.count; ++i) {
+    add_model(arena, &notes, dir, models.items[i]);
   }
-  free(entries);
-  for (int i = 0; i < n_names; ++i) {
-    add_model(arena, &notes, dir, names[i]);
+  mdt_frames_list(arena, dir, &frames, NULL);
+  for (size_t i = 0; i < frames.count; ++i) {
+    add_lexicon(arena, &notes, dir, frames.items[i]);
   }
-  add_lexicon(arena, &notes, dir, "ontology/frames.ttl");
   return notes;
 }
 

@@ -6,6 +6,7 @@
 #include "claim/frames.h"
 
 #include <stdio.h>
+#include <string.h>
 
 static MdtStatus read_text(MdtArena* const arena, const char* const text,
                            MdtFrames** const frames) {
@@ -65,6 +66,30 @@ START_TEST(wrong_frames_are_refused) {
 }
 END_TEST
 
+START_TEST(families_are_read_in_order) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  MdtFileNames files = { NULL, 0, 0 };
+  ck_assert_int_eq(mdt_frames_list(arena, TEST_DATA, &files, test_log()),
+                   MDT_SUCCESS);
+  ck_assert_uint_gt(files.count, 5);
+  ck_assert_str_eq(files.items[0], "ontology/frames.ttl");
+  for (size_t i = 2; i < files.count; ++i) {
+    ck_assert_int_lt(strcmp(files.items[i - 1], files.items[i]), 0);
+  }
+  mdt_arena_free(arena);
+}
+END_TEST
+
+START_TEST(no_families_are_missed) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  MdtFrames* frames = NULL;
+  ck_assert_int_eq(
+    mdt_frames_load(arena, TEST_DATA "/models", &frames, test_log()),
+    MDT_NO_FILE);
+  mdt_arena_free(arena);
+}
+END_TEST
+
 START_TEST(paths_are_parsed) {
   MdtPath path;
   ck_assert(mdt_path_parse(&path, mdt_view("object prep:of")));
@@ -79,8 +104,7 @@ END_TEST
 START_TEST(the_lexicon_is_sound) {
   MdtArena* const arena = mdt_arena_new(NULL);
   MdtFrames* frames = NULL;
-  ck_assert_int_eq(mdt_frames_read(arena, TEST_DATA "/ontology/frames.ttl",
-                                   &frames, test_log()),
+  ck_assert_int_eq(mdt_frames_load(arena, TEST_DATA, &frames, test_log()),
                    MDT_SUCCESS);
   ck_assert_uint_gt(mdt_frames_count(frames), 300);
   for (size_t i = 0; i < mdt_frames_count(frames); ++i) {
@@ -96,11 +120,13 @@ Suite* test_suite(void) {
   Suite* const suite = suite_create("frames");
   TCase* const core = tcase_create("core");
   tcase_add_test(core, frames_take_from_patterns);
+  tcase_add_test(core, families_are_read_in_order);
   tcase_add_test(core, paths_are_parsed);
   tcase_add_test(core, the_lexicon_is_sound);
   suite_add_tcase(suite, core);
   TCase* const errors = tcase_create("errors");
   tcase_add_loop_test(errors, wrong_frames_are_refused, 0, 6);
+  tcase_add_test(errors, no_families_are_missed);
   suite_add_tcase(suite, errors);
   return suite;
 }
