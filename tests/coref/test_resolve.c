@@ -52,6 +52,10 @@ static const struct {
     "who", true },
   // Speakers
   { "\"I never saw the letter,\" said Anna Keller.", "I", "Anna Keller", true },
+  { "\"We never saw the letter,\" said Anna Keller.", "We", "Anna Keller",
+    false },
+  { "\"We never saw the letter,\" said the Ministry of Health.", "We",
+    "Ministry of Health", true },
 };
 
 static size_t find_last(const MdtView text, const char* const words) {
