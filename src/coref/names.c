@@ -65,8 +65,7 @@ static void join_equal(MdtClusters* const clusters) {
   for (uint32_t k = 0; k < clusters->doc->mentions.count; ++k) {
     const uint32_t i = clusters->order[k];
     bool is_hidden = false;
-    const bool is_post = clusters->doc->mentions.items[i].type == MDT_TYPE_POST;
-    if (!is_name(clusters, i) && !is_post) {
+    if (!is_name(clusters, i)) {
       continue;
     }
     const MdtView name = standard_name(clusters, i, &is_hidden);

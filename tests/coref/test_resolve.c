@@ -56,6 +56,12 @@ static const struct {
     false },
   { "\"We never saw the letter,\" said the Ministry of Health.", "We",
     "Ministry of Health", true },
+  // Posts
+  { "President Anna Keller called. Chilean President Tom Holm met President "
+    "Keller. Later President Holm left.",
+    "President", "President", false },
+  { "President Anna Keller spoke. Later President Keller left.", "President",
+    "President", true },
 };
 
 static size_t find_last(const MdtView text, const char* const words) {
