@@ -253,6 +253,21 @@ static void join_short_names(MdtClusters* const clusters, const bool is_given) {
   }
 }
 
+static uint32_t known_of(const MdtClusters* const clusters, const uint32_t i) {
+  bool is_hidden = false;
+  return mdt_gazetteer_find(clusters->lore->gazetteer,
+                            without_article(clusters->keys[i]), &is_hidden);
+}
+
+/// Whether `i` can be short for `longer`, or is long itself: "House" is no
+/// "House Rules Committee", which is known as another body
+static bool is_short_for(MdtClusters* const clusters, const uint32_t i,
+                         const uint32_t longer) {
+  const uint32_t known = known_of(clusters, i);
+  return !is_long(clusters, i) && mdt_cluster_agrees(clusters, i, longer) &&
+         (known == MDT_NONE || known == known_of(clusters, longer));
+}
+
 /// "Ford Motor Company" … "Ford"; "House Rules Committee" … "Rules Committee".
 /// Each long name is remembered by its beginnings and its ends.
 static void join_short_forms(MdtClusters* const clusters) {
@@ -266,7 +281,7 @@ static void join_short_forms(MdtClusters* const clusters) {
         continue;
       }
       const uint32_t longer = recall(&index, clusters->keys[i]);
-      if (longer != MDT_NONE && mdt_cluster_agrees(clusters, i, longer)) {
+      if (longer != MDT_NONE && is_short_for(clusters, i, longer)) {
         mdt_cluster_join(clusters, i, longer, "short form");
       }
       for (uint32_t t = m->first + 1; !pass && t < m->end; ++t) {

@@ -23,6 +23,10 @@ static const struct {
     "National Energy Board", "NEB", true },
   { "The Department of Justice sued. The Justice Department won.",
     "Department of Justice", "Justice Department", true },
+  { "The Northern Coal Board met the Northern Coal Fund. Northern Coal won.",
+    "Northern Coal Board", "Northern Coal Fund", false },
+  { "The House met. The House Rules Committee met in the House.",
+    "House Rules Committee", "House", false },
   // Roles and descriptions
   { "Mayor Anna Keller opened the bridge. The mayor smiled.", "Anna Keller",
     "The mayor", true },
