@@ -49,9 +49,15 @@ def split_hyphens(sentence):
 
 
 def clean_labels(words):
-    """Make labels IOB2 and drop the kinds that we do not know."""
+    """Make labels IOB2 and drop the kinds that we do not know.
+
+    A capitalised "B-O" after a name goes on with it, as UNER's first upload
+    has it.
+    """
     last = "O"
     for word, label in words:
+        if label == "B-O" and last != "O" and word[:1].isupper():
+            label = "I" + last[1:]
         kind = label[2:]
         if kind not in KINDS:
             label = "O"
@@ -119,4 +125,5 @@ def main(arguments):
         sys.exit(__doc__)
 
 
-main(sys.argv[1:])
+if __name__ == "__main__":
+    main(sys.argv[1:])
