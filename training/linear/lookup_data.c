@@ -5,8 +5,6 @@
 #include "memory.h"
 
 #include "linear/hash.h"
-#include "linear/word.h"
-#include "names/gazetteer.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -45,35 +43,7 @@ static void add_class(Entries* to, const char* form, const char* classes) {
   }
 }
 
-// The length of the word that begins a name: hyphens and "'s" stand alone
-static size_t word_len(const char* at) {
-  if (*at == '-') {
-    return 1U;
-  }
-  const size_t len = strcspn(at, " -");
-  const bool is_possessive =
-    len > 2U && at[len - 2U] == '\'' && at[len - 1U] == 's';
-  return is_possessive ? len - 2U : len;
-}
-
-static void add_name(Entries* to, const char* name, const char* kind) {
-  static const char* const kinds[] = { "PER", "ORG", "LOC", "GIVEN", "NATION" };
-  uint64_t key = 0;
-  for (const char* at = name; *at;) {
-    const size_t len = word_len(at);
-    const MdtPlain plain = mdt_word_plain(at, len);
-    key = mdt_gazetteer_key(key, mdt_hash_bytes(plain.data, plain.len));
-    at += len;
-    at += strspn(at, " ");
-  }
-  for (unsigned k = 0; k < MDT_N_KNOWN; ++k) {
-    if (!strcmp(kind, kinds[k])) {
-      add(to, key, 1U << k);
-    }
-  }
-}
-
-// Kinds under one key are joined, as bits are
+// Of two forms under one key the bits are joined
 static LookupData finish(Entries* from) {
   LookupData data = { { NULL, NULL, 0U },
                       (uint32_t*)grow(NULL, from->n, sizeof(uint32_t)),
@@ -96,9 +66,7 @@ static LookupData finish(Entries* from) {
   return data;
 }
 
-static LookupData read_lines(const char* path,
-                             void (*add_line)(Entries*, const char*,
-                                              const char*)) {
+LookupData lookup_read_classes(const char* path) {
   FILE* const file = fopen(path, "rb");
   Entries entries = { NULL, 0U };
   char line[4096];
@@ -110,19 +78,11 @@ static LookupData read_lines(const char* path,
     line[strcspn(line, "\n")] = '\0';
     if (tab) {
       *tab = '\0';
-      add_line(&entries, line, tab + 1);
+      add_class(&entries, line, tab + 1);
     }
   }
   fclose(file);
   return finish(&entries);
-}
-
-LookupData lookup_read_classes(const char* path) {
-  return read_lines(path, add_class);
-}
-
-LookupData lookup_read_names(const char* path) {
-  return read_lines(path, add_name);
 }
 
 void lookup_clear(LookupData* data) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Tables of words read from text files: classes and known names.
+// Classes of words, read from a text file.
 
 #ifndef MDT_TRAINING_LOOKUP_DATA_H
 #define MDT_TRAINING_LOOKUP_DATA_H
@@ -15,9 +15,6 @@ typedef struct {
 
 /// Return the word classes in the file that mandate-cluster wrote, or exit
 LookupData lookup_read_classes(const char* path);
-
-/// Return the known names in the file that gazetteer.py wrote, or exit
-LookupData lookup_read_names(const char* path);
 
 void lookup_clear(LookupData* data);
 

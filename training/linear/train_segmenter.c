@@ -116,7 +116,7 @@ int main(int argc, char** argv) {
   Table* const table = choice_train(choices.choices, choices.n, choices.keys,
                                     MDT_N_BOUNDARIES, EPOCHS, SEED);
   Packed packed = table_pack(table, UNIT, MIN_SEEN);
-  write_model(argv[1], "segmenter", &packed, NULL, NULL, NULL);
+  write_model(argv[1], "segmenter", &packed, NULL, NULL);
   packed_clear(&packed);
   table_free(table);
   free(choices.choices);

@@ -20,8 +20,7 @@ int main(int argc, char** argv) {
     corpus_clear(&corpus);
   }
   Packed packed = tag_set_train(&set, TAG_NO_FOLD);
-  write_model(argv[1], "tagger", &packed, &set.labels, &set.classes.lookup,
-              NULL);
+  write_model(argv[1], "tagger", &packed, &set.labels, &set.classes.lookup);
   packed_clear(&packed);
   tag_set_clear(&set);
   return 0;

@@ -30,8 +30,7 @@ static void add_lookup(Sections* to, const char* keys, const char* values,
 }
 
 void write_model(const char* path, const char* kind, const Packed* packed,
-                 const Labels* labels, const MdtLookup* classes,
-                 const MdtLookup* names) {
+                 const Labels* labels, const MdtLookup* classes) {
   const MdtLog log = { NULL, NULL };
   Sections to = { .n = 0U };
   size_t len = 0;
@@ -42,7 +41,6 @@ void write_model(const char* path, const char* kind, const Packed* packed,
     add(&to, "labels", MDT_BYTES, len, text);
   }
   add_lookup(&to, "class_keys", "classes", classes);
-  add_lookup(&to, "known_keys", "known", names);
   if (mdt_modelfile_write(path, kind, to.items, to.n, &log)) {
     give_up("cannot be written", path);
   }

@@ -9,10 +9,9 @@
 
 #include "linear/lookup.h"
 
-/// Write a model of `kind` to `path` and print its size, or exit. Labels,
-/// word classes and known names may be null.
+/// Write a model of `kind` to `path` and print its size, or exit. Labels and
+/// word classes may be null.
 void write_model(const char* path, const char* kind, const Packed* packed,
-                 const Labels* labels, const MdtLookup* classes,
-                 const MdtLookup* names);
+                 const Labels* labels, const MdtLookup* classes);
 
 #endif
