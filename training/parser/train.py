@@ -108,7 +108,10 @@ def train(options):
     vectors = data.Vectors(options.vectors)
     inventory, examples, silver, dev = load(options, vectors)
     network = Parser(inventory, vectors.table,
-                     DIMS | {"layers": options.layers})
+                     DIMS | {"layers": options.layers,
+                             "hidden": options.hidden})
+    if options.start:
+        network.load_state_dict(torch.load(options.start)["weights"])
     average = Average(network, 0.998)
     optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.95))
     shuffle = random.Random(options.seed)
@@ -156,6 +159,8 @@ def main():
     p.add_argument("--silver", nargs="*", default=[],
                    help="CoNLL-U that ensemble.py wrote")
     p.add_argument("--layers", type=int, default=DIMS["layers"])
+    p.add_argument("--hidden", type=int, default=DIMS["hidden"])
+    p.add_argument("--start", help="go on from what train.py wrote before")
     p.add_argument("--epochs", type=int, default=40)
     p.add_argument("--batch", type=int, default=1500, help="words")
     p.add_argument("--rate", type=float, default=2e-3)
