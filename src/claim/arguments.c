@@ -184,6 +184,21 @@ MdtArgument mdt_argument_make(const MdtWork* const work, const uint32_t head,
   return mdt_argument_before(work, head, takes_act, UINT32_MAX);
 }
 
+MdtArgument mdt_argument_in_words(const MdtWork* const work,
+                                  const uint32_t head) {
+  return of_words(work, head, false, UINT32_MAX);
+}
+
+/// A title or a place within a name shares its head with a wider mention, so
+/// that the mention itself is asked
+MdtArgument mdt_argument_of_mention(const MdtWork* const work,
+                                    const MdtMention* const mention) {
+  MdtArgument argument =
+    mdt_argument_of_entity(work->doc, mention->entity, mention->head);
+  argument.span = mention->span;
+  return argument;
+}
+
 bool mdt_argument_equals(const MdtArgument* const a,
                          const MdtArgument* const b) {
   if (a->entity != MDT_NONE || b->entity != MDT_NONE) {

@@ -20,6 +20,14 @@ MdtArgument mdt_argument_make(const MdtWork* work, uint32_t head,
 MdtArgument mdt_argument_before(const MdtWork* work, uint32_t head,
                                 bool takes_act, uint32_t end);
 
+/// Return the noun phrase that `head` heads, whoever it may stand for: "as
+/// *treasurer*" names a post, though it describes a person
+MdtArgument mdt_argument_in_words(const MdtWork* work, uint32_t head);
+
+/// Return the argument that `mention` is
+MdtArgument mdt_argument_of_mention(const MdtWork* work,
+                                    const MdtMention* mention);
+
 /// Return the argument that `entity` is, mentioned at `head`
 MdtArgument mdt_argument_of_entity(const MdtDocument* doc, uint32_t entity,
                                    uint32_t head);

@@ -28,8 +28,7 @@ static MdtArgument post_of(const MdtWork* const work,
     const MdtMention* const subject = &doc->mentions.items[tie->subject];
     if (tie->relation == MDT_HOLDS_POST && holder->entity != MDT_NONE &&
         subject->entity == holder->entity) {
-      return mdt_argument_make(work, doc->mentions.items[tie->object].head,
-                               false);
+      return mdt_argument_of_mention(work, &doc->mentions.items[tie->object]);
     }
   }
   return nothing;
@@ -41,20 +40,31 @@ static uint32_t phrase_start(const MdtWork* const work, const uint32_t cue) {
   return mdt_tree_token(work->tree, marker < cue ? marker : cue)->span.start;
 }
 
+/// "resigned as *treasurer*" names the post, not who holds it
+static MdtArgument filler_of(const MdtWork* const work,
+                             const MdtProposal* const proposal,
+                             const uint32_t head) {
+  const MdtFrame* const frame = proposal->frame;
+  const MdtArgument filler = mdt_argument_make(work, head, frame->takes_act);
+  return frame->object_types == 1u << MDT_TYPE_POST &&
+             filler.type != MDT_TYPE_POST
+           ? mdt_argument_in_words(work, head)
+           : filler;
+}
+
 static MdtArgument object_of(const MdtWork* const work,
                              const MdtProposal* const proposal,
                              const MdtArgument* const subject,
                              const uint32_t head) {
-  const bool takes_act = proposal->frame->takes_act;
   switch (proposal->object.way.step) {
     case MDT_STEP_POST:
       return post_of(work, subject);
     case MDT_STEP_MODIFIED:
       return mdt_argument_before(
-        work, head, takes_act,
+        work, head, proposal->frame->takes_act,
         head < proposal->cue ? phrase_start(work, proposal->cue) : UINT32_MAX);
     default:
-      return mdt_argument_make(work, head, takes_act);
+      return filler_of(work, proposal, head);
   }
 }
 

@@ -36,20 +36,12 @@ static void describe(MdtWork* const work, MdtDraft* const draft,
                   mdt_view(mdt_type_name(claim->object.type)));
 }
 
-/// A title or a place within a name shares its head with a wider mention, so
-/// that the mention itself is asked
-static MdtArgument argument_of(const MdtWork* const work,
-                               const MdtMention* const mention) {
-  MdtArgument argument =
-    mdt_argument_of_entity(work->doc, mention->entity, mention->head);
-  argument.span = mention->span;
-  return argument;
-}
-
 static void draft_tie(MdtWork* const work, const MdtTie* const tie) {
   const MdtMention* const mentions = work->doc->mentions.items;
-  const MdtArgument subject = argument_of(work, &mentions[tie->subject]);
-  const MdtArgument object = argument_of(work, &mentions[tie->object]);
+  const MdtArgument subject =
+    mdt_argument_of_mention(work, &mentions[tie->subject]);
+  const MdtArgument object =
+    mdt_argument_of_mention(work, &mentions[tie->object]);
   if (!subject.text.len || !object.text.len ||
       mdt_argument_equals(&subject, &object)) {
     return;
