@@ -84,9 +84,6 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
                       const MdtArgument* const recipient) {
   const MdtFrame* const frame = proposal->frame;
   const bool is_negated = mdt_claim_negation(work, proposal);
-  if (frame->needs_negation && !is_negated) {
-    return;
-  }
   MdtDraft* const draft = mdt_draft_begin(work, frame->relation, proposal->cue);
   MdtClaim* const claim = &draft->claim;
   claim->subject = *subject;
@@ -176,6 +173,12 @@ static unsigned draft_subjects(MdtWork* const work,
   return drafted;
 }
 
+/// "commented" is no refusal, "did not comment" is one
+static bool is_negated_enough(const MdtWork* const work,
+                              const MdtProposal* const proposal) {
+  return !proposal->frame->needs_negation || mdt_claim_negation(work, proposal);
+}
+
 /// The first unit whose frame finds its roles is what is meant
 static void draft_cue(MdtWork* const work, const uint32_t cue) {
   MdtProposal proposal;
@@ -183,7 +186,7 @@ static void draft_cue(MdtWork* const work, const uint32_t cue) {
   unsigned drafted = 0;
   while (!drafted && mdt_unit_match(work, cue, unit, &proposal)) {
     unit = proposal.unit;
-    if (mdt_roles_fill(work, &proposal)) {
+    if (mdt_roles_fill(work, &proposal) && is_negated_enough(work, &proposal)) {
       drafted = draft_subjects(work, &proposal);
     }
   }

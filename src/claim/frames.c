@@ -30,14 +30,18 @@ static size_t count_words(const MdtView text) {
   return count;
 }
 
-/// Hang unit `index` into the chain of its first word: more companions first,
-/// else in the order of the file
+/// How particular `unit` is: by its companions, then by wanting a negation
+static size_t rank(const MdtUnit* const unit) {
+  return 2 * count_words(unit->rest) + unit->frame->needs_negation;
+}
+
+/// Hang unit `index` into the chain of its first word: the more particular
+/// first, else in the order of the file
 static void hang(MdtFrames* const frames, const uint32_t index) {
   MdtUnit* const units = frames->units.items;
   const uint32_t chain = units[index].next;
   uint32_t* link = &frames->chains.items[chain];
-  while (*link != MDT_NONE &&
-         count_words(units[*link].rest) >= count_words(units[index].rest)) {
+  while (*link != MDT_NONE && rank(&units[*link]) >= rank(&units[index])) {
     link = &units[*link].next;
   }
   units[index].next = *link;

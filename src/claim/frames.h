@@ -128,7 +128,8 @@ MdtStatus mdt_frames_read(MdtArena* arena, const char* path, MdtFrames** out,
                           const MdtLog* log);
 
 /// Return the first unit of `kind` whose first word is `lemma`, those with
-/// more companions first; follow with mdt_frames_next. Null if there is none.
+/// more companions first, then those that want a negation; follow with
+/// mdt_frames_next. Null if there is none.
 const MdtUnit* mdt_frames_find(const MdtFrames* frames, MdtUnitKind kind,
                                MdtView lemma);
 

@@ -1,30 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 // Sentences and what their clauses say; tests/open/cases.txt explains.
 
+#include "cases.h"
 #include "harness.h"
-
-#include "base/file.h"
-#include "base/view.h"
 
 #include <stdio.h>
 #include <string.h>
 
 static MdtKnowledge* knowledge = NULL;
-static MdtView cases = { NULL, 0 };
-static MdtArena* arena = NULL;
 
 static void set_up(void) {
-  arena = mdt_arena_new(NULL);
   ck_assert_int_eq(mdt_knowledge_load(&knowledge, TEST_DATA, test_log()),
-                   MDT_SUCCESS);
-  ck_assert_int_eq(mdt_file_read(arena, TEST_SOURCE "/tests/open/cases.txt",
-                                 1 << 20, &cases, test_log()),
                    MDT_SUCCESS);
 }
 
 static void tear_down(void) {
   mdt_knowledge_free(knowledge);
-  mdt_arena_free(arena);
 }
 
 /// "~subject | relation | argument" as cases have it
@@ -61,44 +52,27 @@ static bool is_listed(const MdtDocument* const doc, const MdtView line,
   return false;
 }
 
-static bool is_met(const MdtView sentence, MdtView line) {
-  const bool is_wanted = line.data[0] == '+';
+static bool is_met(const TestCase* const expected) {
+  MdtView line = expected->words;
   MdtOpenStyle style = MDT_OPEN_READER;
   MdtDocument* doc = NULL;
-  line = mdt_view_trim(mdt_view_slice(line, 1, line.len));
   if (mdt_view_starts(line, "carb ")) {
     line = mdt_view_slice(line, 5, line.len);
     style = MDT_OPEN_CARB;
   }
   ck_assert_int_eq(
-    mdt_document_new(&doc, mdt_view("case"), sentence, test_log()),
+    mdt_document_new(&doc, mdt_view("case"), expected->sentence, test_log()),
     MDT_SUCCESS);
   ck_assert_int_eq(mdt_read_lines(knowledge, doc, MDT_LAYER_PARSE),
                    MDT_SUCCESS);
   ck_assert_int_eq(mdt_find_relations(knowledge, doc, style), MDT_SUCCESS);
-  const bool found = is_listed(doc, line, is_wanted);
+  const bool found = is_listed(doc, line, expected->is_wanted);
   mdt_document_free(doc);
-  return found == is_wanted;
+  return found == expected->is_wanted;
 }
 
 START_TEST(each_case) {
-  MdtView rest = cases;
-  MdtView sentence = { NULL, 0 };
-  unsigned failed = 0;
-  while (rest.data) {
-    const MdtView line = mdt_view_trim(mdt_view_cut(&rest, '\n'));
-    if (!line.len || line.data[0] == '#') {
-      continue;
-    }
-    if (line.data[0] == '>') {
-      sentence = mdt_view_trim(mdt_view_slice(line, 1, line.len));
-    } else if (!is_met(sentence, line)) {
-      ++failed;
-      fprintf(stderr, "%.*s\n  %.*s\n", (int)sentence.len, sentence.data,
-              (int)line.len, line.data);
-    }
-  }
-  ck_assert_uint_eq(failed, 0);
+  ck_assert_uint_eq(test_cases_unmet("open/cases.txt", is_met), 0);
 }
 END_TEST
 
