@@ -88,10 +88,13 @@ static bool is_verbal(const MdtTree* const tree, const uint32_t head) {
          mdt_tree_child(tree, head, MDT_DEP_COP) != MDT_NONE;
 }
 
+/// A clause of its own, also that of a noun: "the news that *all is well*"
 static bool is_clause(const MdtTree* const tree, const uint32_t head) {
   const MdtDeprel deprel = mdt_tree_token(tree, head)->deprel;
   return deprel == MDT_DEP_CCOMP || deprel == MDT_DEP_PARATAXIS ||
-         deprel == MDT_DEP_CSUBJ;
+         deprel == MDT_DEP_CSUBJ ||
+         (deprel == MDT_DEP_ACL &&
+          mdt_view_is_nocase(mdt_tree_marker(tree, head), "that"));
 }
 
 static MdtType type_of_noun(const MdtWork* const work, const uint32_t head) {
