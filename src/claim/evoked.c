@@ -104,6 +104,16 @@ static void draft_one(MdtWork* const work, const MdtProposal* const proposal,
   mdt_describe_proposal(work, draft, proposal);
 }
 
+/// "named Keller *captain*": not Keller again, but what she becomes
+static MdtArgument recipient_of(const MdtWork* const work,
+                                const MdtArgument* const object,
+                                const uint32_t head) {
+  const MdtArgument recipient = mdt_argument_make(work, head, false);
+  return recipient.entity != MDT_NONE && recipient.entity == object->entity
+           ? mdt_argument_in_words(work, head)
+           : recipient;
+}
+
 static unsigned draft_recipients(MdtWork* const work,
                                  const MdtProposal* const proposal,
                                  const MdtArgument* const subject,
@@ -111,7 +121,7 @@ static unsigned draft_recipients(MdtWork* const work,
   unsigned drafted = 0;
   for (unsigned i = 0; i < proposal->recipient.heads.count; ++i) {
     const MdtArgument recipient =
-      mdt_argument_make(work, proposal->recipient.heads.heads[i], false);
+      recipient_of(work, object, proposal->recipient.heads.heads[i]);
     if (recipient.text.len &&
         allows(proposal->frame->recipient_types, recipient.type) &&
         !mdt_argument_equals(&recipient, subject)) {
