@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Steps from a verb to its complements, or from a noun that stands for one.
+
+#include "claim/ways.h"
+
+#include "base/view.h"
+#include "claim/arguments.h"
+#include "claim/factuality.h"
+
+/// Return the dependent of `noun` that completes it as "to leave" does in
+/// "plan to leave", or as a clause with "that" does
+static uint32_t noun_complement(const MdtTree* const tree, const uint32_t noun,
+                                const char* const marker) {
+  for (MDT_EACH_CHILD(tree, noun, child)) {
+    if (mdt_tree_token(tree, child)->deprel != MDT_DEP_ACL_RELCL &&
+        mdt_tree_is(tree, child, MDT_DEP_ACL) &&
+        mdt_view_is(mdt_tree_marker(tree, child), marker)) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "told the crew to leave", where "leave" hangs on "crew"
+static uint32_t lost_infinitive(const MdtWork* const work,
+                                const uint32_t verb) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t indirect = mdt_tree_child(tree, verb, MDT_DEP_IOBJ);
+  const uint32_t told =
+    indirect != MDT_NONE ? indirect : mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+  if (told == MDT_NONE ||
+      !mdt_can_be_told(mdt_argument_make(work, told, false).type)) {
+    return MDT_NONE;
+  }
+  for (MDT_EACH_CHILD(tree, told, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_ACL) &&
+        mdt_tree_token(tree, child)->xpos == MDT_XPOS_VB &&
+        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+uint32_t mdt_way_infinitive(const MdtWork* const work,
+                            const MdtProposal* const proposal) {
+  const uint32_t cue = proposal->cue;
+  const MdtTree* const tree = work->tree;
+  uint32_t found = mdt_clause_infinitive(tree, cue);
+  if (found == MDT_NONE && !mdt_is_noun(tree, cue)) {
+    found = lost_infinitive(work, cue);
+  }
+  if (found == MDT_NONE && mdt_is_noun(tree, cue)) {
+    found = noun_complement(tree, cue, "to");
+    // "gave the order to leave", where "leave" may hang on "gave"
+    const uint32_t verb = mdt_clause_governor(tree, cue);
+    if (found == MDT_NONE && mdt_is_light(work, verb)) {
+      found = mdt_clause_infinitive(tree, verb);
+    }
+  }
+  return found;
+}
+
+uint32_t mdt_way_clause(const MdtWork* const work,
+                        const MdtProposal* const proposal) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t cue = proposal->cue;
+  const uint32_t own = mdt_clause_complement(tree, cue);
+  return own != MDT_NONE || !mdt_is_noun(tree, cue)
+           ? own
+           : noun_complement(tree, cue, "that");
+}
+
+uint32_t mdt_way_purpose(const MdtWork* const work,
+                         const MdtProposal* const proposal) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t cue = proposal->cue;
+  for (MDT_EACH_CHILD(tree, cue, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_ADVCL) &&
+        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "wants *them* to leave" where the infinitive was read as a clause, "ordered
+/// that *we* should leave"
+uint32_t mdt_way_clause_subject(const MdtWork* const work,
+                                const MdtProposal* const proposal) {
+  const uint32_t cue = proposal->cue;
+  const MdtTree* const tree = work->tree;
+  const uint32_t inner = mdt_clause_complement(tree, cue);
+  return inner != MDT_NONE && !mdt_clause_is_passive(tree, inner) &&
+             (mdt_view_is(mdt_tree_marker(tree, inner), "to") ||
+              mdt_predicate_modality(work, inner) == MDT_OBLIGATION)
+           ? mdt_tree_child(tree, inner, MDT_DEP_NSUBJ)
+           : MDT_NONE;
+}
+
+/// "alleged that *they* had stolen it"
+uint32_t mdt_way_clause_doer(const MdtWork* const work,
+                             const MdtProposal* const proposal) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t cue = proposal->cue;
+  const uint32_t inner = mdt_clause_complement(tree, cue);
+  return inner == MDT_NONE ? inner : mdt_clause_subject(tree, inner);
+}
+
+/// "elected her *president*"
+uint32_t mdt_way_predicate(const MdtWork* const work,
+                           const MdtProposal* const proposal) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t cue = proposal->cue;
+  const uint32_t named = mdt_tree_child(tree, cue, MDT_DEP_XCOMP);
+  return named != MDT_NONE && mdt_clause_infinitive(tree, cue) != named
+           ? named
+           : MDT_NONE;
+}
+
+/// "were killed *in the crash*", "died *after a fall*": what did it
+uint32_t mdt_way_event(const MdtWork* const work,
+                       const MdtProposal* const proposal) {
+  const uint32_t cue = proposal->cue;
+  static const char* const in[] = { "in",    "during", "from", "after",
+                                    "under", "by",     NULL };
+  for (MDT_EACH_CHILD(work->tree, cue, child)) {
+    if (mdt_tree_is(work->tree, child, MDT_DEP_OBL) &&
+        mdt_is_one_of(mdt_tree_marker(work->tree, child), in) &&
+        mdt_argument_make(work, child, false).type == MDT_TYPE_ACT) {
+      return mdt_clause_antecedent(work->tree, child);
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "On Saturday they held him on suspicion of theft": not when, but what for
+uint32_t mdt_way_phrase(const MdtWork* const work, const uint32_t cue,
+                        const MdtView word) {
+  uint32_t found = mdt_clause_phrase(work->tree, cue, word);
+  while (found != MDT_NONE && mdt_argument_is_time(work, found)) {
+    const uint32_t next = mdt_clause_phrase_next(work->tree, cue, word, found);
+    found = next != found ? next : MDT_NONE;
+  }
+  return found;
+}
