@@ -119,20 +119,11 @@ static void draft(MdtWork* const work) {
   mdt_drafts_merge(work);
 }
 
-static MdtWork begin(const MdtClaimLexicon* const lexicon,
-                     MdtDocument* const doc) {
-  MdtWork work = { .lexicon = lexicon, .doc = doc, .tree = mdt_tree_new(doc) };
-  work.is_content =
-    (bool*)mdt_arena_array(doc->arena, doc->tokens.count + 1, sizeof(bool));
-  mdt_attributions_index(&work);
-  mdt_culprits_collect(&work);
-  return work;
-}
-
 void mdt_propose_claims(const MdtClaimLexicon* const lexicon,
                         MdtDocument* const doc, const MdtProposalFunc func,
                         void* const handle) {
-  MdtWork work = begin(lexicon, doc);
+  MdtWork work = mdt_work_begin(lexicon, doc);
+  mdt_culprits_collect(&work);
   draft(&work);
   for (size_t i = 0; i < work.drafts.count; ++i) {
     func(handle, &work.drafts.items[i].claim, &work.drafts.items[i].features);
@@ -141,7 +132,8 @@ void mdt_propose_claims(const MdtClaimLexicon* const lexicon,
 
 void mdt_find_claims(const MdtClaimLexicon* const lexicon,
                      MdtDocument* const doc) {
-  MdtWork work = begin(lexicon, doc);
+  MdtWork work = mdt_work_begin(lexicon, doc);
+  mdt_culprits_collect(&work);
   draft(&work);
   drop_unlikely(&work);
   mdt_drafts_lend_days(&work);

@@ -8,21 +8,6 @@
 /// Longest chain that we keep
 enum { MAX_CHAIN = 8 };
 
-void mdt_attributions_index(MdtWork* const work) {
-  MdtDocument* const doc = work->doc;
-  work->said_at = (uint32_t*)mdt_arena_array(doc->arena, doc->tokens.count + 1,
-                                             sizeof(uint32_t));
-  for (size_t i = 0; i < doc->tokens.count; ++i) {
-    work->said_at[i] = MDT_NONE;
-  }
-  for (size_t i = doc->attributions.count; i--;) {
-    const uint32_t cue = doc->attributions.items[i].cue_head;
-    if (cue != MDT_NONE) {
-      work->said_at[cue] = (uint32_t)i;
-    }
-  }
-}
-
 const MdtAttribution* mdt_attribution_at(const MdtWork* const work,
                                          const uint32_t token) {
   const uint32_t index = token == MDT_NONE ? MDT_NONE : work->said_at[token];
@@ -136,12 +121,12 @@ static bool is_joined_to_cue(const MdtTree* const tree, const uint32_t at,
 static unsigned collect(const MdtWork* const work, const uint32_t at,
                         const uint32_t except, uint32_t chain[MAX_CHAIN]) {
   const MdtDocument* const doc = work->doc;
-  const MdtSpan span = mdt_tree_token(work->tree, at)->span;
+  const MdtHolding* const holding = &work->holding;
   unsigned count = 0;
-  for (uint32_t i = 0; i < doc->attributions.count; ++i) {
+  for (uint32_t h = 0; h < holding->count[at] && count < MAX_CHAIN; ++h) {
+    const uint32_t i = holding->pool.items[holding->first[at] + h];
     if (i == except || at == doc->attributions.items[i].cue_head ||
-        is_joined_to_cue(work->tree, at, &doc->attributions.items[i]) ||
-        !holds(&doc->attributions.items[i], span) || count >= MAX_CHAIN) {
+        is_joined_to_cue(work->tree, at, &doc->attributions.items[i])) {
       continue;
     }
     unsigned place = count++;

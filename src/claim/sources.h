@@ -6,9 +6,6 @@
 
 #include "claim/work.h"
 
-/// Note which token is the cue of which attribution, for what follows
-void mdt_attributions_index(MdtWork* work);
-
 /// Return the first attribution whose cue is `token`, or null; `token` may be
 /// none
 const MdtAttribution* mdt_attribution_at(const MdtWork* work, uint32_t token);

@@ -7,6 +7,7 @@
 
 #include "claim/claims.h"
 #include "claim/frames.h"
+#include "claim/holding.h"
 #include "claim/scorer.h"
 #include "clause/clause.h"
 #include "lexicon/wordlist.h"
@@ -50,9 +51,13 @@ typedef struct {
   const MdtTree* tree;            ///< Its trees
   MdtDrafts drafts;               ///< What was found so far
   bool* is_content;               ///< [tokens] the act that a claim is about
+  MdtHolding holding;             ///< In what is said where a token stands
   uint32_t* said_at; ///< [tokens] first attribution with that cue, or none
   MdtIndices culprits[MDT_N_CULPRITS]; ///< Tokens that name each, ascending
 } MdtWork;
+
+/// Return `doc` under work: its trees, and what is said where
+MdtWork mdt_work_begin(const MdtClaimLexicon* lexicon, MdtDocument* doc);
 
 /// What fills a role, and how it was found
 typedef struct {

@@ -110,10 +110,8 @@ MdtStatus mdt_open_lexicon_load(MdtArena* const arena, const char* const dir,
 void mdt_find_open(const MdtOpenLexicon* const lexicon, MdtDocument* const doc,
                    const MdtOpenStyle style) {
   const size_t n = doc->tokens.count;
-  const MdtTree* const tree = mdt_tree_new(doc);
-  const MdtWork facts = { .lexicon = lexicon->claims,
-                          .doc = doc,
-                          .tree = tree };
+  const MdtWork facts = mdt_work_begin(lexicon->claims, doc);
+  const MdtTree* const tree = facts.tree;
   MdtOpenWork work = { .doc = doc, .tree = tree, .style = style };
   work.facts = &facts;
   work.stack = (uint32_t*)mdt_arena_array(doc->arena, n + 1, sizeof(uint32_t));
