@@ -182,12 +182,30 @@ MdtView mdt_phrase_text_in(const MdtTree* const tree, const uint32_t head,
   return finish(&words);
 }
 
+/// The first token that starts at `byte` or later
+static size_t token_from(const MdtDocument* const doc, const uint32_t byte) {
+  size_t low = 0;
+  size_t high = doc->tokens.count;
+  while (low < high) {
+    const size_t middle = low + (high - low) / 2;
+    if (doc->tokens.items[middle].span.start < byte) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
+}
+
 MdtView mdt_phrase_of_span(MdtDocument* const doc, const MdtSpan span) {
   Words words;
   begin(&words, doc, (size_t)(span.end - span.start) + 64);
-  for (size_t i = 0; i < doc->tokens.count; ++i) {
+  for (size_t i = token_from(doc, span.start); i < doc->tokens.count; ++i) {
     const MdtToken* const token = &doc->tokens.items[i];
-    if (token->span.start >= span.start && token->span.end <= span.end) {
+    if (token->span.start > span.end) {
+      break;
+    }
+    if (token->span.end <= span.end) {
       add(&words, token);
     }
   }
