@@ -23,6 +23,22 @@ static bool is_close(const MdtTree* const tree, const uint32_t token) {
   }
 }
 
+/// "left three guards *dead*", where "dead" hangs on "guards"
+static uint32_t find_after_object(const MdtTree* const tree,
+                                  const uint32_t head, const MdtView word) {
+  const uint32_t object = mdt_tree_child(tree, head, MDT_DEP_OBJ);
+  if (object == MDT_NONE) {
+    return MDT_NONE;
+  }
+  for (MDT_EACH_CHILD(tree, object, child)) {
+    if (child > object && mdt_tree_is(tree, child, MDT_DEP_AMOD) &&
+        mdt_view_equals_nocase(mdt_tree_token(tree, child)->lemma, word)) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
 static uint32_t find_close(const MdtTree* const tree, const uint32_t head,
                            const MdtView word) {
   for (MDT_EACH_CHILD(tree, head, child)) {
@@ -36,7 +52,7 @@ static uint32_t find_close(const MdtTree* const tree, const uint32_t head,
   return subject != MDT_NONE &&
              mdt_view_equals_nocase(mdt_tree_token(tree, subject)->lemma, word)
            ? subject
-           : MDT_NONE;
+           : find_after_object(tree, head, word);
 }
 
 /// Follow one companion from where we are; `*filler` becomes a phrase that it
