@@ -13,23 +13,10 @@ import gzip
 import re
 import sys
 
-from names_to_conllu import write_sentence
+from names_to_conllu import read_words, write_sentence
 
 KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
 BRACKETS = re.compile(r"\(([^()]+)\)?|([^()]+)\)")
-
-
-def read_sentences(path):
-    """Yield lists of the cells of each word."""
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        words = []
-        for line in lines:
-            cells = line.rstrip("\n").split("\t")
-            if len(cells) == 10 and cells[0].isdigit():
-                words.append(cells)
-            elif not line.strip() and words:
-                yield words
-                words = []
 
 
 def read_entities(words):
@@ -89,8 +76,9 @@ def label(words):
 
 
 def main(path):
-    for words in read_sentences(path):
-        write_sentence(label(words))
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for words in read_words(lines):
+            write_sentence(label(words))
 
 
 if len(sys.argv) != 2:

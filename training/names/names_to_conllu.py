@@ -67,6 +67,20 @@ def clean_labels(words):
         yield word, label
 
 
+def read_words(lines):
+    """Yield the sentences of CoNLL-U, lists of the cells of each word."""
+    words = []
+    for line in lines:
+        cells = line.rstrip("\n").split("\t")
+        if len(cells) == 10 and cells[0].isdigit():
+            words.append(cells)
+        elif not line.strip() and words:
+            yield words
+            words = []
+    if words:
+        yield words
+
+
 def write_sentence(words):
     """Print words and labels as CoNLL-U without tags and trees."""
     for i, (word, label) in enumerate(words, 1):
@@ -101,16 +115,13 @@ def convert_article(mandate, path):
     parse = subprocess.run(
         [mandate, "parse", path.replace(".mentions.tsv", ".txt")],
         check=True, capture_output=True, text=True).stdout
-    for block in parse.split("\n\n"):
+    for sentence in read_words(parse.split("\n")):
         words = []
-        for line in block.split("\n"):
-            fields = line.split("\t")
-            if len(fields) == 10 and fields[0].isdigit():
-                start, end = map(int, re.search(
-                    r"TokenRange=(\d+):(\d+)", fields[9]).groups())
-                words.append((fields[1], label_of(names, start, end)))
-        if words:
-            write_sentence(clean_labels(words))
+        for cells in sentence:
+            start, end = map(int, re.search(
+                r"TokenRange=(\d+):(\d+)", cells[9]).groups())
+            words.append((cells[1], label_of(names, start, end)))
+        write_sentence(clean_labels(words))
 
 
 def main(arguments):

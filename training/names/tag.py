@@ -13,19 +13,7 @@ import re
 import subprocess
 import sys
 
-
-def read(lines):
-    """Yield lists of the cells of each word."""
-    words = []
-    for line in lines:
-        cells = line.rstrip("\n").split("\t")
-        if len(cells) == 10 and cells[0].isdigit():
-            words.append(cells)
-        elif not line.strip() and words:
-            yield words
-            words = []
-    if words:
-        yield words
+from names_to_conllu import read_words
 
 
 def forms(words):
@@ -35,13 +23,13 @@ def forms(words):
 def read_tagged(path):
     """Return the sentences of a file by their words."""
     with open(path, encoding="utf-8") as lines:
-        return {forms(words): words for words in read(lines)}
+        return {forms(words): words for words in read_words(lines)}
 
 
 def parse(mandate, path):
     out = subprocess.run([mandate, "parse", "--input", "conllu", path],
                          check=True, capture_output=True, text=True)
-    return read(out.stdout.split("\n"))
+    return read_words(out.stdout.split("\n"))
 
 
 def write(words, marked):
@@ -56,7 +44,7 @@ def write(words, marked):
 def main(mandate, path, tagged=None):
     known = read_tagged(tagged) if tagged else {}
     with open(path, encoding="utf-8") as lines:
-        marked = list(read(lines))
+        marked = list(read_words(lines))
     for words, names in zip(parse(mandate, path), marked, strict=True):
         write(known.get(forms(names), words), names)
 
