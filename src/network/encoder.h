@@ -17,7 +17,7 @@
 enum { MDT_MAX_LAYERS = 4, MDT_MAX_FACTS = 64 };
 
 /// What one unit of the integers of a state is worth is the inverse of this;
-/// training/parser/export.py has the same
+/// training/network/rounding.py has the same
 #define MDT_STATE_UNITS 4095.0f
 
 /// One bidirectional layer

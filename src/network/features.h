@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What the parser sees of a word's form. training/parser/data.py defines the
-// same for training; the two must agree to the bit.
+// What the networks see of a word's form. training/network/features.py defines
+// the same for training; the two must agree to the bit.
 
 #ifndef MDT_NETWORK_FEATURES_H
 #define MDT_NETWORK_FEATURES_H

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The values are those of training/parser/data.py for the same words.
+// The values are those of training/network/features.py for the same words.
 
 #include "harness.h"
 

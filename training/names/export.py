@@ -3,24 +3,14 @@
 """Round a trained name tagger and write it as the model file that C maps."""
 
 import argparse
-import pickle
 
 import numpy as np
-import torch
 
 import marked
-from marked import modelfile
+from features import Vectors, modelfile
+from learning import load
 from network import Namer
 from rounding import STATE_UNITS, encoder_sections, matrix, names
-
-
-def load(path, vectors):
-    """Return the inventory and the network that train.py saved."""
-    saved = torch.load(path)
-    inventory = pickle.loads(saved["inventory"])
-    network = Namer(inventory, vectors.table, saved["dims"])
-    network.load_state_dict(saved["weights"])
-    return inventory, network.eval()
 
 
 def known_sections(gazetteer):
@@ -49,7 +39,7 @@ def main():
     p.add_argument("known", help="what gazetteer.py wrote, as in training")
     p.add_argument("model", help="model file to write")
     o = p.parse_args()
-    trained = load(o.trained, marked.Vectors(o.vectors))
+    trained = load(o.trained, Namer, Vectors(o.vectors))
     modelfile.write(o.model, "names",
                     sections_of(*trained, marked.Gazetteer(o.known)))
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Marked names as the name tagger sees them: features of words and labels.
 
-What the name tagger shares with the parser is in ../parser/data.py; known
-names have their twin in src/names/gazetteer.c.
+What the name tagger shares with the parser is in ../network/; known names
+have their twin in src/names/gazetteer.c.
 """
 
 import collections
@@ -11,16 +11,12 @@ import pathlib
 import re
 import sys
 
-import numpy as np
-
-sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "parser"))
-from data import (AFFIXES, N_FACTS, UNKNOWN, Vectors, affix_keys,  # noqa: E402
-                  batches, facts, modelfile, read_conllu, read_lexnames, word_key)
-
-__all__ = ["Vectors", "batches", "modelfile", "read_lexnames"]
+sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "network"))
+import features  # noqa: E402
+from features import N_FACTS, facts, read_conllu, rows, word_key  # noqa: E402
 
 LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
-# Bits of known names above those of data.py: what a word begins or is within
+# Bits of known names above those of features.py: what a word begins or is within
 (PERSON, BODY, IN_BODY, PLACE, IN_PLACE, GIVEN, NATION) = range(N_FACTS,
                                                                 N_FACTS + 7)
 N_BITS = N_FACTS + 7
@@ -106,49 +102,20 @@ class Gazetteer:
         return bits
 
 
-class Inventory:
-    """The words, affixes and tags that get a row of a table."""
-
-    def __init__(self, sentences, word_cut=3, affix_cut=5):
-        words, affixes = collections.Counter(), collections.Counter()
-        for s in sentences:
-            words.update(word_key(f) for f in s.forms)
-            affixes.update(k for f in s.forms for k in affix_keys(f))
-        self.words = sorted(k for k, n in words.items() if n >= word_cut)
-        self.affixes = sorted(k for k, n in affixes.items() if n >= affix_cut)
-        self.upos = sorted({t for s in sentences for t in s.upos})
-        self.xpos = sorted({t for s in sentences for t in s.xpos})
-        self.frequency = [0, 1 << 30] + [words[k] for k in self.words]
-        self.index()
-
-    def index(self):
-        self.word_row = {k: i + 2 for i, k in enumerate(self.words)}
-        self.affix_row = {k: i + 1 for i, k in enumerate(self.affixes)}
-        self.upos_row = {t: i + 2 for i, t in enumerate(self.upos)}
-        self.xpos_row = {t: i + 2 for i, t in enumerate(self.xpos)}
+class Inventory(features.Inventory):
+    WORD_CUT, AFFIX_CUT = 3, 5
 
 
-class Example:
+class Example(features.Example):
     """A sentence as numbers."""
 
-    def __init__(self, s, inv, vectors, classes, gazetteer):
-        n, keys = len(s), [word_key(f) for f in s.forms]
-        row = lambda table, values, missing: np.array(
-            [table.get(v, missing) for v in values], np.int64)
-        self.words = row(inv.word_row, keys, UNKNOWN)
-        self.vectors = row(vectors.row, keys, 0)
-        self.upos = row(inv.upos_row, s.upos, UNKNOWN)
-        self.xpos = row(inv.xpos_row, s.xpos, UNKNOWN)
-        self.affixes = np.zeros((n, len(AFFIXES)), np.int64)
-        self.facts = np.zeros((n, N_BITS), np.float32)
-        known = gazetteer.mark(s.forms)
-        for i, form in enumerate(s.forms):
-            rows = [inv.affix_row.get(k, 0) for k in affix_keys(form)]
-            self.affixes[i, :len(rows)] = rows
-            bits = facts(form, s.lemmas[i], False, classes) | known[i]
-            self.facts[i] = [bits >> b & 1 for b in range(N_BITS)]
-        self.labels = row({l: i for i, l in enumerate(LABELS)}, s.labels, 0)
-        self.domain, self.weight = s.domain, s.weight
+    FIELDS = features.Example.FIELDS + ("labels",)
+    NUMBERS = ("domain", "weight")
 
-    def __len__(self):
-        return len(self.words)
+    def __init__(self, s, inventory, vectors, classes, gazetteer):
+        bits = [facts(form, lemma, False, classes) | known for
+                form, lemma, known in zip(s.forms, s.lemmas,
+                                          gazetteer.mark(s.forms))]
+        super().__init__(s, inventory, vectors, bits, N_BITS)
+        self.labels = rows({l: i for i, l in enumerate(LABELS)}, s.labels, 0)
+        self.domain, self.weight = s.domain, s.weight

@@ -4,51 +4,13 @@
 
 import argparse
 import collections
-import copy
-import pickle
-import random
-import time
 
-import numpy as np
 import torch
 
 import marked
+from features import Vectors, batches, read_lexnames, word_key
+from learning import add_options, begin, collate, learn, save
 from network import Namer
-
-FIELDS = ("words", "vectors", "affixes", "upos", "xpos", "facts", "labels")
-
-
-def collate(examples):
-    """Pad examples to one length and stack them."""
-    lengths = torch.tensor([len(e) for e in examples])
-    longest = int(lengths.max())
-    batch = {"lengths": lengths,
-             "mask": torch.arange(longest) < lengths.unsqueeze(1),
-             "domains": torch.tensor([e.domain for e in examples]),
-             "weights": torch.tensor([e.weight for e in examples])}
-    for field in FIELDS:
-        arrays = [getattr(e, field) for e in examples]
-        wide = np.zeros((len(arrays), longest) + arrays[0].shape[1:],
-                        arrays[0].dtype)
-        for row, a in zip(wide, arrays):
-            row[:len(a)] = a
-        batch[field] = torch.from_numpy(wide)
-    return batch
-
-
-class Average:
-    """An exponential moving average of a network's weights."""
-
-    def __init__(self, network, decay):
-        self.network, self.decay, self.steps = copy.deepcopy(network), decay, 0
-        self.network.eval()
-
-    def update(self, network):
-        self.steps += 1
-        decay = min(self.decay, self.steps / (self.steps + 10))
-        with torch.no_grad():
-            for mean, p in zip(self.network.parameters(), network.parameters()):
-                mean.lerp_(p, 1 - decay)
 
 
 def names_of(labels):
@@ -67,7 +29,7 @@ def predict(network, examples):
     """Return lists of labels."""
     found = {}
     with torch.no_grad():
-        for group in marked.batches(examples, 4000):
+        for group in batches(examples, 4000):
             batch = collate(group)
             paths = network.decode(network(batch), batch["lengths"])
             for e, path in zip(group, paths):
@@ -90,11 +52,6 @@ def score(network, examples):
             for k in ("all", "PER", "ORG", "LOC")}
 
 
-def rate(step, n_steps, peak):
-    """Rise for 200 steps, fall in a line to nearly nothing."""
-    return peak * min(step / 200, max(0.01, (n_steps - step) / (n_steps - 200)))
-
-
 def read_book(name, nations):
     """Return the sentences of FILE[:domain[:weight]]."""
     fields = name.split(":")
@@ -109,7 +66,7 @@ def read_book(name, nations):
 
 def load(options, vectors):
     """Return the inventory, what to learn from and what to score on."""
-    classes = marked.read_lexnames()
+    classes = read_lexnames()
     gazetteer = marked.Gazetteer(options.known)
     nations = gazetteer.of_kind("NATION")
     train = [s for name in options.train for s in read_book(name, nations)]
@@ -126,46 +83,25 @@ def drop_nations(s, nations):
     for first, end, kind in names_of(s.labels):
         if kind == "LOC" and end == first + 1 and (
                 s.upos[first] == "ADJ"
-                or marked.word_key(s.forms[first]) in nations):
+                or word_key(s.forms[first]) in nations):
             s.labels[first] = "O"
 
 
+def describe(scores):
+    return " ".join(f"{kind} {f:.1f}" for kind, f in scores.items())
+
+
 def train(options):
-    random.seed(options.seed)
-    torch.manual_seed(options.seed)
-    torch.set_num_threads(1)
-    vectors = marked.Vectors(options.vectors)
+    begin(options)
+    vectors = Vectors(options.vectors)
     inventory, examples, dev = load(options, vectors)
-    network = Namer(inventory, vectors.table)
-    average = Average(network, 0.998)
-    optimizer = torch.optim.Adam(network.parameters(), betas=(0.9, 0.95))
-    shuffle = random.Random(options.seed)
-    n_steps = options.epochs * len(marked.batches(examples, options.batch))
-    print(f"{sum(p.numel() for p in network.parameters())} weights, "
-          f"{n_steps} steps", flush=True)
-    step, start = 0, time.time()
-    for epoch in range(1, options.epochs + 1):
-        network.train()
-        total = count = 0
-        for group in marked.batches(examples, options.batch, shuffle):
-            step += 1
-            for g in optimizer.param_groups:
-                g["lr"] = rate(step, n_steps, options.rate)
-            optimizer.zero_grad()
-            loss = network.loss(collate(group))
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5)
-            optimizer.step()
-            average.update(network)
-            total, count = total + loss.item(), count + 1
-        print(f"epoch {epoch} loss {total / count:.3f} " + "; ".join(
-            path.split("/")[-1] + " " + " ".join(
-                f"{k} {f:.1f}" for k, f in score(average.network, e).items())
-            for path, e in dev.items())
-            + f" {time.time() - start:.0f} s", flush=True)
-    torch.save({"inventory": pickle.dumps(inventory),
-                "dims": network.dims,
-                "weights": average.network.state_dict()}, options.output)
+
+    def judge(network):
+        save(options.output, inventory, network)
+        return "; ".join(f"{path.split('/')[-1]} {describe(score(network, e))}"
+                         for path, e in dev.items())
+
+    learn(Namer(inventory, vectors.table), options, lambda _: examples, judge)
 
 
 def main():
@@ -174,12 +110,7 @@ def main():
                    help="marked CoNLL-U, FILE[:domain[:weight]]")
     p.add_argument("--dev", nargs="*", default=[], help="the same, to score")
     p.add_argument("--known", required=True, help="what gazetteer.py wrote")
-    p.add_argument("--vectors", required=True, help="vectors.mdt")
-    p.add_argument("--epochs", type=int, default=12)
-    p.add_argument("--batch", type=int, default=1200, help="words")
-    p.add_argument("--rate", type=float, default=3e-3)
-    p.add_argument("--seed", type=int, default=1)
-    p.add_argument("--output", default="names.pt")
+    add_options(p, epochs=12, batch=1200, rate=3e-3, output="names.pt")
     train(p.parse_args())
 
 

@@ -9,8 +9,9 @@ import argparse
 import torch
 
 import data
-from export import load
-from train import collate
+from features import Vectors, batches, read_conllu, read_lexnames
+from learning import collate, load
+from network import Parser
 
 
 def main():
@@ -19,12 +20,12 @@ def main():
     p.add_argument("vectors", help="vectors.mdt, as in training")
     p.add_argument("parsed", help="CoNLL-U from mandate parse")
     o = p.parse_args()
-    vectors = data.Vectors(o.vectors)
-    inventory, network = load(o.trained, vectors)
-    classes = data.read_lexnames()
+    vectors = Vectors(o.vectors)
+    inventory, network = load(o.trained, Parser, vectors)
+    classes = read_lexnames()
     n = same_head = same_label = 0
-    for group in data.batches([data.Example(s, inventory, vectors, classes)
-                               for s in data.read_conllu(o.parsed)], 4000):
+    for group in batches([data.Example(s, inventory, vectors, classes)
+                          for s in read_conllu(o.parsed)], 4000):
         batch = collate(group)
         real = batch["mask"].clone()
         real[:, 0] = False

@@ -16,8 +16,9 @@ import argparse
 import torch
 
 import data
-from export import load
-from train import collate
+from features import Vectors, batches, read_conllu, read_lexnames
+from learning import collate, load
+from network import Parser
 
 LEAST_MEAN = 0.7  # Probability of the chosen heads, over a sentence
 SIZES = range(4, 81)  # Words of a sentence
@@ -69,17 +70,17 @@ def main():
     p.add_argument("trained", nargs="+", help="what train.py wrote")
     o = p.parse_args()
     torch.set_num_threads(1)
-    vectors, classes = data.Vectors(o.vectors), data.read_lexnames()
-    loaded = [load(path, vectors) for path in o.trained]
+    vectors, classes = Vectors(o.vectors), read_lexnames()
+    loaded = [load(path, Parser, vectors) for path in o.trained]
     inventory, networks = loaded[0][0], [n for _, n in loaded]
-    sentences = [s for s in data.read_conllu(o.words) if len(s) in SIZES]
+    sentences = [s for s in read_conllu(o.words) if len(s) in SIZES]
     examples = [data.Example(s, inventory, vectors, classes)
                 for s in sentences]
     for e, s in zip(examples, sentences):
         e.sentence = s
     n_kept = 0
     with open(o.output, "w", encoding="utf-8") as handle, torch.no_grad():
-        for group in data.batches(examples, 4000):
+        for group in batches(examples, 4000):
             trees = zip(group, *annotate(networks, collate(group)))
             for example, heads, relations, mean in trees:
                 heads = heads[:len(example)].tolist()

@@ -3,26 +3,16 @@
 """Round a trained parser and write it as the model file that C maps."""
 
 import argparse
-import pickle
 
 import numpy as np
-import torch
 
-import data
-from data import modelfile
+import data  # finds features
+from features import Vectors, modelfile
+from learning import load
 from network import Parser
 from rounding import STATE_UNITS, encoder_sections, matrix, names
 
 VIEW_UNITS = 256  # As in src/parse/network.c
-
-
-def load(path, vectors):
-    """Return the inventory and the network that train.py saved."""
-    saved = torch.load(path)
-    inventory = pickle.loads(saved["inventory"])
-    network = Parser(inventory, vectors.table, saved["dims"])
-    network.load_state_dict(saved["weights"])
-    return inventory, network.eval()
 
 
 def head_sections(w):
@@ -53,7 +43,7 @@ def main():
     p.add_argument("vectors", help="vectors.mdt, as in training")
     p.add_argument("model", help="model file to write")
     o = p.parse_args()
-    trained = load(o.trained, data.Vectors(o.vectors))
+    trained = load(o.trained, Parser, Vectors(o.vectors))
     modelfile.write(o.model, "parser", sections_of(*trained))
 
 

@@ -15,8 +15,8 @@ import sys
 import numpy as np
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path += [str(HERE.parent), str(HERE.parent / "parser")]
-import data  # noqa: E402
+sys.path += [str(HERE.parent), str(HERE.parent / "network")]
+import features  # noqa: E402
 import modelfile  # noqa: E402
 
 LENGTH = 2.0
@@ -30,7 +30,7 @@ def main():
             word, *numbers = line.rstrip().split(" ")
             if word != "</s>":
                 row = np.array(numbers, np.float32)
-                rows[data.word_key(word)] = LENGTH * row / np.linalg.norm(row)
+                rows[features.word_key(word)] = LENGTH * row / np.linalg.norm(row)
     keys = sorted(rows)
     table = np.stack([rows[k] for k in keys])
     modelfile.write(sys.argv[2], "vectors",
