@@ -41,9 +41,10 @@ static void absorb(MdtWork* const work, MdtDraft* const into,
   for (size_t i = 0; i < from->claim.evidence.count; ++i) {
     add_evidence(work, &claim->evidence, from->claim.evidence.items[i]);
   }
-  if (!from->claim.n_sources) {
+  if (!from->claim.n_sources && !from->claim.is_hearsay) {
     claim->n_sources = 0;
   }
+  claim->is_hearsay &= from->claim.is_hearsay;
   if (!claim->recipient.text.len) {
     claim->recipient = from->claim.recipient;
   }

@@ -164,6 +164,7 @@ void mdt_claim_set_sources(const MdtWork* const work, MdtClaim* const claim,
                         told->kind == MDT_QUOTE_INDIRECT &&
                         mdt_argument_equals(&claim->subject, &source);
     const uint32_t reader = find_reader(work, told);
+    claim->is_hearsay |= !told->source.count && told->cue.count;
     if (source.type == MDT_TYPE_DOCUMENT && reader != MDT_NONE) {
       add_source(claim, mdt_argument_make(work, reader, false));
     }

@@ -12,7 +12,7 @@ const MdtAttribution* mdt_attribution_at(const MdtWork* work, uint32_t token);
 
 /// Give `claim` the chain of sources of the attributions whose content holds
 /// the token `at`, nearest to the reader first; `except` is left out (MDT_NONE:
-/// nothing is). Unnamed sources are passed over.
+/// nothing is). Unnamed sources are passed over, but make it hearsay.
 void mdt_claim_set_sources(const MdtWork* work, MdtClaim* claim, uint32_t at,
                            uint32_t except);
 

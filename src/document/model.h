@@ -183,6 +183,8 @@ struct MdtClaim {
   MdtModality modality;  ///< Fact, duty, possibility …
   MdtArgument* sources;  ///< [n_sources] nearest to the reader first
   uint32_t n_sources;    ///< Length of the chain
+  bool is_hearsay;       ///< Reaches the reader through somebody unnamed:
+                         ///< "allegedly", "it is believed"
   MdtView time;          ///< ISO 8601 or the words, or empty
   MdtIndices evidence;   ///< Sentences, ascending
   MdtSpan cue;           ///< The words that evoke the relation

@@ -83,9 +83,11 @@ static MdtTerm name_claim(MdtMapper* const map, const Mapped* const mapped) {
 
 // --- Statements --------------------------------------------------------------
 
-/// The policy of the graph: what may stand as a plain triple
+/// The policy of the graph: what may stand as a plain triple. What is alleged
+/// by nobody in particular has no graph to stand in.
 static bool is_promoted(const MdtClaim* const claim) {
-  return !claim->is_negated && claim->modality == MDT_ASSERTED;
+  return !claim->is_negated && claim->modality == MDT_ASSERTED &&
+         (!claim->is_hearsay || claim->n_sources);
 }
 
 static void add_claim(MdtMapper* const map, const Mapped* const mapped,

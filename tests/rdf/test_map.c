@@ -67,6 +67,20 @@ START_TEST(promotes_only_what_is_affirmed_and_asserted) {
 }
 END_TEST
 
+START_TEST(promotes_no_hearsay) {
+  doc->claims.items[BRIDGE_DISMISS].is_hearsay = true;
+  MdtStore* const other = mdt_store_new();
+  ck_assert_int_eq(mdt_store_add_document(other, NULL, doc, NULL), MDT_SUCCESS);
+  ck_assert_uint_eq(
+    mdt_store_match(
+      other,
+      (MdtQuad){ 0, 0, mdt_store_find_iri(other, MDT_NS "dismissed"), 0 })
+      .count,
+    0);
+  mdt_store_free(other);
+}
+END_TEST
+
 START_TEST(keeps_the_order_of_sources) {
   const uint32_t claim = find_claim(MDT_NS "directed", MDT_NS "affirmed");
   const uint32_t chain =
@@ -189,6 +203,7 @@ Suite* test_suite(void) {
   TCase* const core = tcase_create("core");
   tcase_add_checked_fixture(core, map_bridge, forget_bridge);
   tcase_add_test(core, promotes_only_what_is_affirmed_and_asserted);
+  tcase_add_test(core, promotes_no_hearsay);
   tcase_add_test(core, keeps_the_order_of_sources);
   tcase_add_test(core, links_a_denial_to_what_it_denies);
   tcase_add_test(core, counts_code_points);
