@@ -5,8 +5,8 @@
 #include "base/file.h"
 #include "base/try.h"
 #include "base/view.h"
-#include "claim/arguments.h"
 #include "claim/culprits.h"
+#include "claim/denials.h"
 #include "claim/drafts.h"
 #include "claim/sources.h"
 
@@ -30,6 +30,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
     { "lexicon/culprits.tsv", &lexicon->culprits },
     { "lexicon/media.tsv", &lexicon->media },
     { "lexicon/audiences.tsv", &lexicon->audiences },
+    { "lexicon/deniables.tsv", &lexicon->deniables },
     { "lexicon/claim-weights.tsv", &lexicon->weights },
   };
   MdtStatus st = MDT_SUCCESS;
@@ -59,47 +60,6 @@ static void drop_unlikely(MdtWork* const work) {
     }
   }
   work->drafts.count = kept;
-}
-
-/// Whether claim `a` is "I never ordered them to stop" and `b` says that it was
-/// ordered: of one subject, in one relation, about one thing or like acts
-static bool contradicts(const MdtWork* const work, const MdtClaim* const a,
-                        const MdtClaim* const b) {
-  const MdtArgument* const x = &a->object;
-  const MdtArgument* const y = &b->object;
-  if (!a->is_negated || b->is_negated || a->relation != b->relation ||
-      !mdt_argument_equals(&a->subject, &b->subject)) {
-    return false;
-  }
-  return mdt_argument_equals(x, y) ||
-         (x->head != MDT_NONE && y->head != MDT_NONE &&
-          x->type == MDT_TYPE_ACT && y->type == MDT_TYPE_ACT &&
-          mdt_view_equals(mdt_tree_token(work->tree, x->head)->lemma,
-                          mdt_tree_token(work->tree, y->head)->lemma));
-}
-
-/// Whether draft `j` stands in what draft `i` denies: "denied that he *knew*"
-static bool is_denied(const MdtWork* const work, const MdtDraft* const i,
-                      const MdtDraft* const j) {
-  return i->claim.relation == MDT_DENIED && i->claim.object.head != MDT_NONE &&
-         mdt_tree_dominates(work->tree, i->claim.object.head, j->cue);
-}
-
-/// A denial points at the claim that it denies
-static void link_denials(MdtWork* const work) {
-  MdtDraft* const drafts = work->drafts.items;
-  for (size_t i = 0; i < work->drafts.count; ++i) {
-    if (drafts[i].claim.relation != MDT_DENIED && !drafts[i].claim.is_negated) {
-      continue;
-    }
-    for (size_t j = 0;
-         j < work->drafts.count && drafts[i].claim.denies == MDT_NONE; ++j) {
-      if (j != i && (is_denied(work, &drafts[i], &drafts[j]) ||
-                     contradicts(work, &drafts[i].claim, &drafts[j].claim))) {
-        drafts[i].claim.denies = (uint32_t)j;
-      }
-    }
-  }
 }
 
 /// What a claim's confidence rests on stays with it, for those who ask why
@@ -137,7 +97,7 @@ void mdt_find_claims(const MdtClaimLexicon* const lexicon,
   draft(&work);
   drop_unlikely(&work);
   mdt_drafts_lend_days(&work);
-  link_denials(&work);
+  mdt_denials_link(&work);
   doc->claims.count = 0;
   for (size_t i = 0; i < work.drafts.count; ++i) {
     keep_features(doc->arena, &work.drafts.items[i]);

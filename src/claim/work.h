@@ -24,6 +24,7 @@ struct MdtClaimLexicon {
   MdtWordList* culprits;     ///< Who does what is told without a doer
   MdtWordList* media;     ///< Those who are told things in order to print them
   MdtWordList* audiences; ///< What ties those who are told to a speech
+  MdtWordList* deniables; ///< What is said of somebody, for him to deny
   MdtWordList* weights;   ///< What makes a claim likely
 };
 
