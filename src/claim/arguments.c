@@ -3,6 +3,7 @@
 #include "claim/arguments.h"
 
 #include "base/view.h"
+#include "claim/match.h"
 #include "claim/phrase.h"
 #include "quote/quote.h"
 
@@ -138,6 +139,42 @@ static MdtSpan told_around(const MdtWork* const work, const uint32_t head) {
   return all;
 }
 
+/// Whether `noun` tells at whose request something is done
+static bool tells_who_asked(const MdtWork* const work, const uint32_t noun) {
+  const MdtUnit* unit = mdt_unit_first(work, noun);
+  while (unit && unit->frame->object.ways[0].step != MDT_STEP_MODIFIED) {
+    unit = mdt_frames_next(work->lexicon->frames, unit);
+  }
+  return unit;
+}
+
+/// "closed the port at the request of Ford": where what is no part of the port
+/// begins
+static uint32_t end_of_noun(const MdtWork* const work, const uint32_t head) {
+  for (MDT_EACH_CHILD(work->tree, head, child)) {
+    const uint32_t marker = mdt_tree_child(work->tree, child, MDT_DEP_CASE);
+    if (mdt_tree_is(work->tree, child, MDT_DEP_NMOD) && marker > head &&
+        marker < child && !mdt_tree_has_lemma(work->tree, marker, "of") &&
+        tells_who_asked(work, child)) {
+      return mdt_tree_token(work->tree, marker)->span.start;
+    }
+  }
+  return UINT32_MAX;
+}
+
+/// "told them *not* to leave", where what is told begins behind "not"
+static uint32_t start_of_act(const MdtWork* const work, const uint32_t head,
+                             const uint32_t start) {
+  for (MDT_EACH_CHILD(work->tree, head, child)) {
+    const MdtToken* const token = mdt_tree_token(work->tree, child);
+    if (child < head && token->span.start < start &&
+        mdt_wordlist_has(work->lexicon->negators, token->lemma)) {
+      return token->span.start;
+    }
+  }
+  return start;
+}
+
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
                             const bool takes_act, const uint32_t end) {
   const MdtTree* const tree = work->tree;
@@ -153,6 +190,12 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
   }
   MdtSpan clip = told_around(work, head);
   clip.end = end < clip.end ? end : clip.end;
+  if (kind == MDT_PHRASE_ACT) {
+    clip.start = start_of_act(work, head, clip.start);
+  } else if (kind == MDT_PHRASE_NOUN) {
+    const uint32_t until = end_of_noun(work, head);
+    clip.end = until < clip.end ? until : clip.end;
+  }
   argument.text = mdt_phrase_text_in(tree, head, kind, clip, &argument.span);
   return argument.text.len ? argument : nothing;
 }

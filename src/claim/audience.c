@@ -31,7 +31,7 @@ static uint32_t tied_by(const MdtTree* const tree, const uint32_t word,
 }
 
 /// Whom `word` names as told: "interview with the *Gazette*"
-static uint32_t told_by(const MdtWork* const work, const uint32_t word) {
+uint32_t mdt_told_by(const MdtWork* const work, const uint32_t word) {
   const MdtToken* const token = mdt_tree_token(work->tree, word);
   MdtView ties = mdt_wordlist_get(work->lexicon->audiences, token->lemma);
   while (ties.len) {
@@ -63,7 +63,7 @@ static bool is_beside(const MdtTree* const tree, const uint32_t child) {
 static uint32_t told_beside(const MdtWork* const work, const uint32_t head) {
   for (MDT_EACH_CHILD(work->tree, head, child)) {
     if (is_beside(work->tree, child)) {
-      const uint32_t told = told_by(work, child);
+      const uint32_t told = mdt_told_by(work, child);
       if (told != MDT_NONE) {
         return told;
       }
@@ -83,7 +83,7 @@ static uint32_t told_to(const MdtWork* const work, const uint32_t verb) {
 }
 
 static uint32_t told_at(const MdtWork* const work, const uint32_t verb) {
-  uint32_t told = told_by(work, verb);
+  uint32_t told = mdt_told_by(work, verb);
   told = told != MDT_NONE ? told : told_beside(work, verb);
   return told != MDT_NONE ? told : told_to(work, verb);
 }

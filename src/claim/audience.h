@@ -12,4 +12,8 @@
 /// *us* that, adding"); none if nobody is named
 uint32_t mdt_audience(const MdtWork* work, const MdtAttribution* said);
 
+/// Return the head of those whom `word`, a verb or noun of telling, names as
+/// told: "wrote to the *Gazette*"; or none
+uint32_t mdt_told_by(const MdtWork* work, uint32_t word);
+
 #endif

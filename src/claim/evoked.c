@@ -148,6 +148,12 @@ static void mark_content(MdtWork* const work, const uint32_t head) {
   }
 }
 
+/// Whether the act that fills the frame is no claim of its own; what one only
+/// tries to do is: "tried to *block* the bill"
+static bool is_all_there_is(const MdtFrame* const frame) {
+  return frame->takes_act && frame->relation != MDT_DROVE;
+}
+
 static unsigned draft_objects(MdtWork* const work,
                               const MdtProposal* const proposal,
                               const MdtArgument* const subject) {
@@ -162,7 +168,8 @@ static unsigned draft_objects(MdtWork* const work,
     }
     const unsigned before = drafted;
     drafted += draft_recipients(work, proposal, subject, &object);
-    if (drafted > before && frame->takes_act && object.type == MDT_TYPE_ACT) {
+    if (drafted > before && is_all_there_is(frame) &&
+        object.type == MDT_TYPE_ACT) {
       mark_content(work, head);
     }
   }

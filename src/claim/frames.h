@@ -33,6 +33,8 @@
   X(PREDICATE, "predicate")                                                    \
   X(OWNER, "owner")                                                            \
   X(COMPOUND, "compound")                                                      \
+  X(KIND, "kind")                                                              \
+  X(OBJECT_OWNER, "object-owner")                                              \
   X(DOER, "doer")                                                              \
   X(SPEAKER, "speaker")                                                        \
   X(PARTICIPANT, "participant")                                                \

@@ -100,6 +100,19 @@ static bool match(const MdtTree* const tree, const MdtUnit* const unit,
   return true;
 }
 
+/// "at the behest of": a rare noun may be tagged as an adjective
+static bool stands_as_noun(const MdtToken* const token) {
+  switch (mdt_deprel_base(token->deprel)) {
+    case MDT_DEP_NSUBJ:
+    case MDT_DEP_OBJ:
+    case MDT_DEP_OBL:
+    case MDT_DEP_NMOD:
+      return true;
+    default:
+      return false;
+  }
+}
+
 static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
   switch (token->upos) {
     case MDT_UPOS_VERB:
@@ -109,7 +122,7 @@ static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
       *kind = MDT_UNIT_NOUN;
       return true;
     case MDT_UPOS_ADJ:
-      *kind = MDT_UNIT_ADJECTIVE;
+      *kind = stands_as_noun(token) ? MDT_UNIT_NOUN : MDT_UNIT_ADJECTIVE;
       return true;
     default:
       return false;
@@ -117,32 +130,42 @@ static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
 }
 
 /// The lemmatiser may cut a rare verb short: "extradited" to "extradit"
-static const MdtUnit* find_first(const MdtWork* const work,
-                                 const MdtUnitKind kind, const MdtView lemma) {
-  const MdtFrames* const frames = work->lexicon->frames;
-  const MdtUnit* const unit = mdt_frames_find(frames, kind, lemma);
+static const MdtUnit* find_verb(const MdtFrames* const frames,
+                                const MdtView lemma) {
+  const MdtUnit* const unit = mdt_frames_find(frames, MDT_UNIT_VERB, lemma);
   char longer[64];
-  if (unit || kind != MDT_UNIT_VERB || lemma.len + 1 > sizeof(longer)) {
+  if (unit || lemma.len + 1 > sizeof(longer)) {
     return unit;
   }
   memcpy(longer, lemma.data, lemma.len);
   longer[lemma.len] = 'e';
   const MdtView whole = { longer, lemma.len + 1 };
-  return mdt_frames_find(frames, kind, whole);
+  return mdt_frames_find(frames, MDT_UNIT_VERB, whole);
+}
+
+const MdtUnit* mdt_unit_first(const MdtWork* const work, const uint32_t cue) {
+  const MdtFrames* const frames = work->lexicon->frames;
+  const MdtToken* const token = mdt_tree_token(work->tree, cue);
+  MdtUnitKind kind = MDT_UNIT_VERB;
+  if (!kind_of(token, &kind)) {
+    return NULL;
+  }
+  if (kind == MDT_UNIT_VERB) {
+    return find_verb(frames, token->lemma);
+  }
+  // A noun that was read as an adjective has its lemma: "behest", "beh"
+  return mdt_frames_find(frames, kind,
+                         kind == MDT_UNIT_NOUN && token->upos == MDT_UPOS_ADJ
+                           ? token->form
+                           : token->lemma);
 }
 
 bool mdt_unit_match(const MdtWork* const work, const uint32_t cue,
                     const MdtUnit* const after, MdtProposal* const proposal) {
-  const MdtToken* const token = mdt_tree_token(work->tree, cue);
-  MdtUnitKind kind = MDT_UNIT_VERB;
-  if (!kind_of(token, &kind)) {
-    return false;
-  }
-  const MdtFrames* const frames = work->lexicon->frames;
-  const MdtUnit* unit = after ? mdt_frames_next(frames, after)
-                              : find_first(work, kind, token->lemma);
+  const MdtUnit* unit = after ? mdt_frames_next(work->lexicon->frames, after)
+                              : mdt_unit_first(work, cue);
   while (unit && !match(work->tree, unit, cue, proposal)) {
-    unit = mdt_frames_next(frames, unit);
+    unit = mdt_frames_next(work->lexicon->frames, unit);
   }
   return unit;
 }

@@ -141,6 +141,13 @@ static bool is_in(const MdtTree* const tree, const uint32_t head,
   return false;
 }
 
+/// "determined *the king* had lied", where the king hangs above
+static bool is_in_subject(const MdtTree* const tree, const uint32_t subject,
+                          const MdtPhraseKind kind, const uint32_t token) {
+  return kind == MDT_PHRASE_CLAUSE && subject != MDT_NONE &&
+         mdt_tree_dominates(tree, subject, token);
+}
+
 static bool is_article(const MdtToken* const token) {
   return mdt_view_is_nocase(token->form, "the") ||
          mdt_view_is_nocase(token->form, "a") ||
@@ -166,6 +173,7 @@ MdtView mdt_phrase_text_in(const MdtTree* const tree, const uint32_t head,
   const MdtDocument* const doc = tree->doc;
   const MdtSentence* const sentence =
     &doc->sentences.items[mdt_tree_token(tree, head)->sentence];
+  const uint32_t lost = mdt_clause_lost_subject(tree, head);
   Words words;
   begin(&words, doc, (size_t)(sentence->span.end - sentence->span.start) + 64);
   for (uint32_t i = sentence->first; i < sentence->end; ++i) {
@@ -173,7 +181,8 @@ MdtView mdt_phrase_text_in(const MdtTree* const tree, const uint32_t head,
     const bool leads =
       !words.end && (is_article(token) || token->upos == MDT_UPOS_PUNCT);
     if (!leads && token->span.start >= clip.start &&
-        token->span.end <= clip.end && is_in(tree, head, kind, i) &&
+        token->span.end <= clip.end &&
+        (is_in(tree, head, kind, i) || is_in_subject(tree, lost, kind, i)) &&
         !is_possessive(tree, head, i)) {
       add(&words, token);
     }

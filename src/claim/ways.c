@@ -14,9 +14,20 @@ bool mdt_is_one_of(const MdtView word, const char* const* const words) {
   return false;
 }
 
+/// "*Ford* wrote to us, asking to leave", where "asking" hangs on "us"
+static uint32_t writer(const MdtWork* const work, const uint32_t verb) {
+  const uint32_t addressee = mdt_way_told_above(work, verb);
+  return addressee == MDT_NONE
+           ? addressee
+           : mdt_clause_surface_subject(
+               work->tree, mdt_tree_token(work->tree, addressee)->head);
+}
+
 static uint32_t subject(const MdtWork* const work,
                         const MdtProposal* const proposal) {
-  return mdt_clause_subject(work->tree, proposal->cue);
+  const uint32_t found = writer(work, proposal->cue);
+  return found != MDT_NONE ? found
+                           : mdt_clause_subject(work->tree, proposal->cue);
 }
 
 static uint32_t object(const MdtWork* const work,
@@ -87,6 +98,8 @@ static MdtStepFunc* const steps[MDT_N_STEPS] = {
   [MDT_STEP_PREDICATE] = mdt_way_predicate,
   [MDT_STEP_OWNER] = mdt_way_owner,
   [MDT_STEP_COMPOUND] = mdt_way_compound,
+  [MDT_STEP_KIND] = mdt_way_kind,
+  [MDT_STEP_OBJECT_OWNER] = mdt_way_object_owner,
   [MDT_STEP_DOER] = mdt_way_doer,
   [MDT_STEP_SPEAKER] = mdt_way_speaker,
   [MDT_STEP_PARTICIPANT] = mdt_way_participant,

@@ -6,6 +6,7 @@
 
 #include "base/view.h"
 #include "claim/arguments.h"
+#include "claim/audience.h"
 #include "claim/sources.h"
 
 /// The verb that `noun` modifies by one of `prepositions`, or none
@@ -37,7 +38,12 @@ static const char* const at_request[] = { "at", "on",    "per", "upon",
 static uint32_t requested_act(const MdtWork* const work, const uint32_t noun) {
   const MdtTree* const tree = work->tree;
   const MdtView by = { "by", 2 };
-  const uint32_t verb = modified_verb(tree, noun, at_request);
+  uint32_t verb = modified_verb(tree, noun, at_request);
+  // "closed the port at the request of Ford": "request" may hang on "port"
+  if (verb == MDT_NONE && mdt_tree_is(tree, noun, MDT_DEP_NMOD) &&
+      mdt_is_one_of(mdt_tree_marker(tree, noun), at_request)) {
+    verb = mdt_clause_governor(tree, mdt_tree_token(tree, noun)->head);
+  }
   for (uint32_t t = noun; verb != MDT_NONE && t-- > verb + 1;) {
     const uint32_t agent = mdt_clause_phrase(tree, t, by);
     if (mdt_is_noun(tree, t) && agent != MDT_NONE && agent < noun &&
@@ -78,6 +84,18 @@ uint32_t mdt_way_participant(const MdtWork* const work,
   return verb == MDT_NONE ? verb : mdt_clause_surface_subject(tree, verb);
 }
 
+uint32_t mdt_way_told_above(const MdtWork* const work, const uint32_t verb) {
+  const MdtTree* const tree = work->tree;
+  const MdtToken* const token = mdt_tree_token(tree, verb);
+  if (token->xpos != MDT_XPOS_VBG || token->deprel != MDT_DEP_ACL) {
+    return MDT_NONE;
+  }
+  const uint32_t above = mdt_tree_token(tree, token->head)->head;
+  return above != MDT_NONE && mdt_told_by(work, above) == token->head
+           ? token->head
+           : MDT_NONE;
+}
+
 /// Who is told by the verb `cue`, or by the verb beside the noun `cue`: "told
 /// *them* in a call"
 uint32_t mdt_way_addressee(const MdtWork* const work,
@@ -87,5 +105,6 @@ uint32_t mdt_way_addressee(const MdtWork* const work,
   if (!said) {
     said = mdt_attribution_at(work, modified_verb(work->tree, cue, at_meeting));
   }
-  return said ? said->addressee : MDT_NONE;
+  return said && said->addressee != MDT_NONE ? said->addressee
+                                             : mdt_way_told_above(work, cue);
 }

@@ -4,6 +4,7 @@
 #include "claim/ways.h"
 
 #include "base/view.h"
+#include "claim/arguments.h"
 
 bool mdt_is_noun(const MdtTree* const tree, const uint32_t token) {
   const MdtUpos upos = mdt_tree_token(tree, token)->upos;
@@ -35,6 +36,28 @@ uint32_t mdt_way_compound(const MdtWork* const work,
     }
   }
   return MDT_NONE;
+}
+
+/// "the *evacuation* order": the act that the noun is about
+uint32_t mdt_way_kind(const MdtWork* const work,
+                      const MdtProposal* const proposal) {
+  for (MDT_EACH_CHILD(work->tree, proposal->cue, child)) {
+    if (mdt_tree_is(work->tree, child, MDT_DEP_COMPOUND) &&
+        mdt_argument_make(work, child, false).type == MDT_TYPE_ACT) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "asked for *her* resignation": whose act it is
+uint32_t mdt_way_object_owner(const MdtWork* const work,
+                              const MdtProposal* const proposal) {
+  const MdtFilling* const object = &proposal->object;
+  return object->heads.count && mdt_is_noun(work->tree, object->heads.heads[0])
+           ? mdt_tree_child_exact(work->tree, object->heads.heads[0],
+                                  MDT_DEP_NMOD_POSS)
+           : MDT_NONE;
 }
 
 /// "*Ford* issued a statement": who does the light verb

@@ -21,6 +21,27 @@ static uint32_t noun_complement(const MdtTree* const tree, const uint32_t noun,
   return MDT_NONE;
 }
 
+static bool is_to_infinitive(const MdtTree* const tree, const uint32_t token) {
+  return mdt_tree_token(tree, token)->xpos == MDT_XPOS_VB &&
+         mdt_view_is(mdt_tree_marker(tree, token), "to");
+}
+
+/// "told Ford, who is led by him, *to leave*", where "leave" hangs within
+static uint32_t infinitive_set_off(const MdtTree* const tree,
+                                   const uint32_t told) {
+  const uint32_t sentence = mdt_tree_token(tree, told)->sentence;
+  const uint32_t end = tree->doc->sentences.items[sentence].end;
+  for (uint32_t i = told + 3; i < end; ++i) {
+    const uint32_t mark = mdt_tree_child(tree, i, MDT_DEP_MARK);
+    if (is_to_infinitive(tree, i) && mark > told &&
+        mdt_view_is(mdt_tree_token(tree, mark - 1)->form, ",") &&
+        mdt_tree_dominates(tree, told, i)) {
+      return i;
+    }
+  }
+  return MDT_NONE;
+}
+
 /// "told the crew to leave", where "leave" hangs on "crew"
 static uint32_t lost_infinitive(const MdtWork* const work,
                                 const uint32_t verb) {
@@ -34,12 +55,11 @@ static uint32_t lost_infinitive(const MdtWork* const work,
   }
   for (MDT_EACH_CHILD(tree, told, child)) {
     if (mdt_tree_is(tree, child, MDT_DEP_ACL) &&
-        mdt_tree_token(tree, child)->xpos == MDT_XPOS_VB &&
-        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+        is_to_infinitive(tree, child)) {
       return child;
     }
   }
-  return MDT_NONE;
+  return infinitive_set_off(tree, told);
 }
 
 uint32_t mdt_way_infinitive(const MdtWork* const work,
@@ -134,6 +154,33 @@ uint32_t mdt_way_event(const MdtWork* const work,
   return MDT_NONE;
 }
 
+/// "left on *advice | from* the ministry": a phrase that stands beside the noun
+/// `cue` and was hung on what the noun hangs on
+static uint32_t phrase_beside(const MdtTree* const tree, const uint32_t cue,
+                              const MdtView word) {
+  const uint32_t next = cue + 1;
+  if (!mdt_is_noun(tree, cue) || next >= tree->doc->tokens.count ||
+      !mdt_view_equals_nocase(mdt_tree_token(tree, next)->lemma, word)) {
+    return MDT_NONE;
+  }
+  const uint32_t found = mdt_tree_token(tree, next)->head;
+  return mdt_tree_is(tree, next, MDT_DEP_CASE) && found > next &&
+             found != MDT_NONE && !mdt_tree_dominates(tree, cue, found)
+           ? mdt_clause_antecedent(tree, found)
+           : MDT_NONE;
+}
+
+/// "*made* an appeal in May *to* the king", hung on the light verb
+static uint32_t phrase_of_light_verb(const MdtWork* const work,
+                                     const uint32_t cue, const MdtView word) {
+  const uint32_t verb = mdt_is_noun(work->tree, cue)
+                          ? mdt_clause_governor(work->tree, cue)
+                          : MDT_NONE;
+  return mdt_is_light(work, verb)
+           ? mdt_clause_phrase_next(work->tree, verb, word, cue)
+           : MDT_NONE;
+}
+
 /// "On Saturday they held him on suspicion of theft": not when, but what for
 uint32_t mdt_way_phrase(const MdtWork* const work, const uint32_t cue,
                         const MdtView word) {
@@ -142,5 +189,6 @@ uint32_t mdt_way_phrase(const MdtWork* const work, const uint32_t cue,
     const uint32_t next = mdt_clause_phrase_next(work->tree, cue, word, found);
     found = next != found ? next : MDT_NONE;
   }
-  return found;
+  found = found != MDT_NONE ? found : phrase_beside(work->tree, cue, word);
+  return found != MDT_NONE ? found : phrase_of_light_verb(work, cue, word);
 }

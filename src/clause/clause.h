@@ -31,6 +31,10 @@ bool mdt_clause_is_passive(const MdtTree* tree, uint32_t verb);
 /// controls it where it has none of its own; none if there is none
 uint32_t mdt_clause_surface_subject(const MdtTree* tree, uint32_t predicate);
 
+/// Return the subject of the clause of `verb` that was read as an object of the
+/// verb above: "found *he* had lied"; or none
+uint32_t mdt_clause_lost_subject(const MdtTree* tree, uint32_t verb);
+
 /// Return who does it: the subject, or after "by" in the passive; or none
 uint32_t mdt_clause_subject(const MdtTree* tree, uint32_t predicate);
 

@@ -30,13 +30,22 @@ static bool is_led_astray(const MdtTree* const tree, const uint32_t verb) {
          !tree->doc->sentences.items[token->sentence].is_headline;
 }
 
+/// "The union *has*, in a letter, *called* for calm", read as two clauses
+static bool is_torn_perfect(const MdtTree* const tree, const uint32_t verb) {
+  const uint32_t head = mdt_tree_token(tree, verb)->head;
+  return head != MDT_NONE && head < verb &&
+         mdt_tree_is(tree, verb, MDT_DEP_ADVCL) &&
+         mdt_tree_has_lemma(tree, head, "have") &&
+         mdt_tree_child(tree, head, MDT_DEP_OBJ) == MDT_NONE;
+}
+
 /// "the man arrested in May", "arrested in May, he": a participle that stands
 /// without an auxiliary
 static bool is_bare_participle(const MdtTree* const tree, const uint32_t verb) {
   const MdtToken* const token = mdt_tree_token(tree, verb);
   if (token->xpos != MDT_XPOS_VBN || has_auxiliary(tree, verb) ||
       mdt_tree_child(tree, verb, MDT_DEP_NSUBJ) != MDT_NONE ||
-      is_led_astray(tree, verb)) {
+      is_torn_perfect(tree, verb) || is_led_astray(tree, verb)) {
     return false;
   }
   const MdtDeprel base = mdt_deprel_base(token->deprel);
@@ -220,9 +229,29 @@ static uint32_t own_subject(const MdtTree* const tree,
   return found;
 }
 
+static bool has_finite_form(const MdtTree* const tree, const uint32_t verb) {
+  const uint32_t auxiliary = mdt_tree_child(tree, verb, MDT_DEP_AUX);
+  return is_finite(tree, auxiliary == MDT_NONE ? verb : auxiliary);
+}
+
+uint32_t mdt_clause_lost_subject(const MdtTree* const tree,
+                                 const uint32_t verb) {
+  const uint32_t above = mdt_tree_token(tree, verb)->head;
+  if (!mdt_tree_is(tree, verb, MDT_DEP_CCOMP) || above == MDT_NONE ||
+      own_subject(tree, verb) != MDT_NONE || !has_finite_form(tree, verb) ||
+      mdt_tree_child(tree, verb, MDT_DEP_MARK) != MDT_NONE) {
+    return MDT_NONE;
+  }
+  const uint32_t object = mdt_tree_child(tree, above, MDT_DEP_OBJ);
+  return object != MDT_NONE && above < object && object < verb ? object
+                                                               : MDT_NONE;
+}
+
 static uint32_t surface_subject(const MdtTree* const tree,
                                 const uint32_t predicate, const int depth) {
-  const uint32_t own = own_subject(tree, predicate);
+  const uint32_t named = own_subject(tree, predicate);
+  const uint32_t own =
+    named != MDT_NONE ? named : mdt_clause_lost_subject(tree, predicate);
   if (own != MDT_NONE) {
     return mdt_clause_antecedent(tree, own);
   }
