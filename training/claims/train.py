@@ -15,7 +15,7 @@ import collections
 import importlib.util
 import math
 
-SLACK = 0.01
+LEAST_PRECISION = 0.72
 LEAST_SEEN = 4
 PENALTY = 3.0
 
@@ -111,16 +111,15 @@ def figures_at(judged, n_gold, least):
 
 
 def choose_threshold(judged, n_gold):
-    """Return the highest threshold, in hundredths, whose F1 is as good as the
-    best, give or take SLACK: F1 hardly changes over a wide range, and there a
-    graph with fewer inventions is the better one"""
+    """Return the threshold, in hundredths, of the best F1 whose precision is at
+    least LEAST_PRECISION: a graph with more inventions helps nobody"""
     tried = [(figures_at(judged, n_gold, t / 100), t) for t in range(0, 80)]
     for (f, p, r), t in tried[::10]:
         print("  least %.2f: precision %.3f recall %.3f F1 %.3f" %
               (t / 100, p, r, f))
     best = max(figures[0] for figures, _ in tried)
-    (f, p, r), chosen = next(t for t in reversed(tried)
-                             if t[0][0] >= best - SLACK)
+    precise = [x for x in tried if x[0][1] >= LEAST_PRECISION] or tried
+    (f, p, r), chosen = max(precise, key=lambda x: (x[0][0], x[1]))
     print("chosen: F1 %.3f (best %.3f, precision %.3f recall %.3f) at %.2f" %
           (f, best, p, r, chosen / 100))
     return chosen
