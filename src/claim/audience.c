@@ -13,9 +13,13 @@ static uint32_t object_told(const MdtTree* const tree, const uint32_t word) {
   if (mdt_clause_is_passive(tree, word)) {
     return MDT_NONE;
   }
-  const uint32_t indirect = mdt_tree_child(tree, word, MDT_DEP_IOBJ);
-  return indirect != MDT_NONE ? indirect
-                              : mdt_tree_child(tree, word, MDT_DEP_OBJ);
+  static const MdtDeprel places[] = { MDT_DEP_IOBJ, MDT_DEP_OBJ,
+                                      MDT_DEP_XCOMP };
+  uint32_t told = MDT_NONE;
+  for (unsigned i = 0; i < 3 && told == MDT_NONE; ++i) {
+    told = mdt_tree_child(tree, word, places[i]);
+  }
+  return told;
 }
 
 static uint32_t tied_by(const MdtTree* const tree, const uint32_t word,
@@ -62,7 +66,8 @@ static bool is_beside(const MdtTree* const tree, const uint32_t child) {
 
 static uint32_t told_beside(const MdtWork* const work, const uint32_t head) {
   for (MDT_EACH_CHILD(work->tree, head, child)) {
-    if (is_beside(work->tree, child)) {
+    // What is itself said to somebody is not beside, but beneath
+    if (is_beside(work->tree, child) && !mdt_attribution_at(work, child)) {
       const uint32_t told = mdt_told_by(work, child);
       if (told != MDT_NONE) {
         return told;
@@ -117,10 +122,51 @@ static const MdtAttribution* said_above(const MdtWork* const work,
   return NULL;
 }
 
+/// "He was *speaking* to the press. He said": whom the same person speaks to
+/// just before
+static uint32_t told_before(const MdtWork* const work,
+                            const MdtAttribution* const said) {
+  const uint32_t sentence =
+    mdt_tree_token(work->tree, said->cue_head)->sentence;
+  const MdtSentence* const own = &work->doc->sentences.items[sentence];
+  if (!sentence || own->is_headline || said->source_head == MDT_NONE) {
+    return MDT_NONE;
+  }
+  const MdtArgument source = mdt_argument_make(work, said->source_head, false);
+  for (uint32_t i = (own - 1)->first; i < (own - 1)->end; ++i) {
+    const uint32_t told = mdt_tree_token(work->tree, i)->upos == MDT_UPOS_VERB
+                            ? mdt_told_by(work, i)
+                            : MDT_NONE;
+    const uint32_t speaker =
+      told == MDT_NONE ? told : mdt_clause_surface_subject(work->tree, i);
+    if (speaker != MDT_NONE) {
+      const MdtArgument other = mdt_argument_make(work, speaker, false);
+      if (other.text.len && mdt_argument_equals(&other, &source)) {
+        return told;
+      }
+    }
+  }
+  return MDT_NONE;
+}
+
 uint32_t mdt_audience(const MdtWork* const work,
                       const MdtAttribution* const said) {
   const uint32_t told = own_audience(work, said);
   const MdtAttribution* const above =
     told == MDT_NONE ? said_above(work, said) : NULL;
-  return above ? own_audience(work, above) : told;
+  if (above) {
+    return own_audience(work, above);
+  }
+  return told != MDT_NONE || said->cue_head == MDT_NONE
+           ? told
+           : told_before(work, said);
+}
+
+bool mdt_audience_stays(const MdtWork* const work,
+                        const MdtAttribution* const said) {
+  return said->cue_head != MDT_NONE &&
+         mdt_view_is(
+           mdt_wordlist_get(work->lexicon->audiences,
+                            mdt_tree_token(work->tree, said->cue_head)->lemma),
+           "~");
 }

@@ -12,6 +12,10 @@
 /// *us* that, adding"); none if nobody is named
 uint32_t mdt_audience(const MdtWork* work, const MdtAttribution* said);
 
+/// Return whether the verb of `said` goes on with what was said before, and to
+/// the same: "he *continued*"
+bool mdt_audience_stays(const MdtWork* work, const MdtAttribution* said);
+
 /// Return the head of those whom `word`, a verb or noun of telling, names as
 /// told: "wrote to the *Gazette*"; or none
 uint32_t mdt_told_by(const MdtWork* work, uint32_t word);

@@ -183,8 +183,29 @@ static void draft_sentences(MdtWork* const work, const uint32_t index,
   }
 }
 
-void mdt_draft_said(MdtWork* const work) {
+/// Who spoke last, and to whom
+typedef struct {
+  MdtArgument source;
+  MdtArgument recipient;
+} Speech;
+
+static MdtArgument recipient_of(const MdtWork* const work,
+                                const MdtAttribution* const said,
+                                const MdtArgument* const source,
+                                Speech* const last) {
   const MdtArgument nobody = { .type = MDT_TYPE_NONE, .entity = MDT_NONE };
+  const uint32_t told = mdt_audience(work, said);
+  const bool stays = told == MDT_NONE && mdt_audience_stays(work, said) &&
+                     mdt_argument_equals(source, &last->source);
+  const MdtArgument recipient =
+    told != MDT_NONE ? mdt_argument_make(work, told, false) : nobody;
+  last->recipient = stays ? last->recipient : recipient;
+  last->source = *source;
+  return last->recipient;
+}
+
+void mdt_draft_said(MdtWork* const work) {
+  Speech last = { .source.entity = MDT_NONE, .recipient.entity = MDT_NONE };
   for (uint32_t i = 0; i < work->doc->attributions.count; ++i) {
     const MdtAttribution* const said = &work->doc->attributions.items[i];
     const MdtArgument source = mdt_attribution_source(work, said);
@@ -192,9 +213,7 @@ void mdt_draft_said(MdtWork* const work) {
         is_told_otherwise(work, said)) {
       continue;
     }
-    const uint32_t told = mdt_audience(work, said);
-    const MdtArgument recipient =
-      told == MDT_NONE ? nobody : mdt_argument_make(work, told, false);
+    const MdtArgument recipient = recipient_of(work, said, &source, &last);
     MdtHeads sources = { .count = 0 };
     mdt_heads_add(&sources, work->tree,
                   said->source_head != MDT_NONE ? said->source_head : MDT_NONE);
