@@ -35,6 +35,7 @@
   X(COMPOUND, "compound")                                                      \
   X(KIND, "kind")                                                              \
   X(OBJECT_OWNER, "object-owner")                                              \
+  X(OBJECT_SOURCE, "object-source")                                            \
   X(DOER, "doer")                                                              \
   X(SPEAKER, "speaker")                                                        \
   X(PARTICIPANT, "participant")                                                \
@@ -71,7 +72,7 @@ typedef struct {
 
 /// Ways to a role, the first that leads anywhere wins
 typedef struct {
-  MdtWay ways[10]; ///< [count]
+  MdtWay ways[12]; ///< [count]
   unsigned count;  ///< How many
 } MdtPath;
 

@@ -17,8 +17,8 @@ bool mdt_is_one_of(const MdtView word, const char* const* const words) {
 /// "*Ford* wrote to us, asking to leave", where "asking" hangs on "us"
 static uint32_t writer(const MdtWork* const work, const uint32_t verb) {
   const uint32_t addressee = mdt_way_told_above(work, verb);
-  return addressee == MDT_NONE
-           ? addressee
+  return addressee == MDT_NONE || !mdt_tree_is(work->tree, verb, MDT_DEP_ACL)
+           ? MDT_NONE
            : mdt_clause_surface_subject(
                work->tree, mdt_tree_token(work->tree, addressee)->head);
 }
@@ -100,6 +100,7 @@ static MdtStepFunc* const steps[MDT_N_STEPS] = {
   [MDT_STEP_COMPOUND] = mdt_way_compound,
   [MDT_STEP_KIND] = mdt_way_kind,
   [MDT_STEP_OBJECT_OWNER] = mdt_way_object_owner,
+  [MDT_STEP_OBJECT_SOURCE] = mdt_way_object_source,
   [MDT_STEP_DOER] = mdt_way_doer,
   [MDT_STEP_SPEAKER] = mdt_way_speaker,
   [MDT_STEP_PARTICIPANT] = mdt_way_participant,

@@ -23,8 +23,8 @@ MdtStepFunc mdt_way_clause_doer;
 MdtStepFunc mdt_way_predicate;
 MdtStepFunc mdt_way_event;
 
-/// Return who is told by the verb above the participle `verb` that hangs on
-/// them: "wrote to *us* asking to leave"; or none
+/// Return who is told by the verb above the participle `verb`, which hangs on
+/// it or on them: "wrote to *us* asking to leave"; or none
 uint32_t mdt_way_told_above(const MdtWork* work, uint32_t verb);
 
 /// Return what the preposition `word` ties to `cue` and is no time, or none
@@ -35,6 +35,7 @@ MdtStepFunc mdt_way_owner;
 MdtStepFunc mdt_way_compound;
 MdtStepFunc mdt_way_kind;
 MdtStepFunc mdt_way_object_owner;
+MdtStepFunc mdt_way_object_source;
 MdtStepFunc mdt_way_doer;
 MdtStepFunc mdt_way_anchor;
 MdtStepFunc mdt_way_content;

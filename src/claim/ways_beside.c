@@ -87,7 +87,13 @@ uint32_t mdt_way_participant(const MdtWork* const work,
 uint32_t mdt_way_told_above(const MdtWork* const work, const uint32_t verb) {
   const MdtTree* const tree = work->tree;
   const MdtToken* const token = mdt_tree_token(tree, verb);
-  if (token->xpos != MDT_XPOS_VBG || token->deprel != MDT_DEP_ACL) {
+  if (token->xpos != MDT_XPOS_VBG || token->head == MDT_NONE) {
+    return MDT_NONE;
+  }
+  if (token->deprel == MDT_DEP_ADVCL) {
+    return mdt_told_by(work, token->head);
+  }
+  if (token->deprel != MDT_DEP_ACL) {
     return MDT_NONE;
   }
   const uint32_t above = mdt_tree_token(tree, token->head)->head;

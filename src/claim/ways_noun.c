@@ -60,6 +60,21 @@ uint32_t mdt_way_object_owner(const MdtWork* const work,
            : MDT_NONE;
 }
 
+/// "a subpoena for records from *Ford*": who has what is asked for
+uint32_t mdt_way_object_source(const MdtWork* const work,
+                               const MdtProposal* const proposal) {
+  const MdtView from = { "from", 4 };
+  const MdtFilling* const object = &proposal->object;
+  const uint32_t found =
+    object->heads.count
+      ? mdt_clause_phrase(work->tree, object->heads.heads[0], from)
+      : MDT_NONE;
+  return found != MDT_NONE &&
+             mdt_can_be_told(mdt_argument_make(work, found, false).type)
+           ? found
+           : MDT_NONE;
+}
+
 /// "*Ford* issued a statement": who does the light verb
 uint32_t mdt_way_doer(const MdtWork* const work,
                       const MdtProposal* const proposal) {

@@ -170,6 +170,22 @@ static uint32_t phrase_beside(const MdtTree* const tree, const uint32_t cue,
            : MDT_NONE;
 }
 
+/// "banned anyone in a mask *from entering*", hung within the object
+static uint32_t gerund_within_object(const MdtTree* const tree,
+                                     const uint32_t verb, const MdtView word) {
+  const uint32_t object = mdt_tree_child(tree, verb, MDT_DEP_OBJ);
+  const uint32_t sentence = mdt_tree_token(tree, verb)->sentence;
+  const uint32_t end = tree->doc->sentences.items[sentence].end;
+  for (uint32_t i = object; object != MDT_NONE && i < end; ++i) {
+    if (mdt_tree_token(tree, i)->xpos == MDT_XPOS_VBG &&
+        mdt_view_equals(mdt_tree_marker(tree, i), word) &&
+        mdt_tree_dominates(tree, object, i)) {
+      return i;
+    }
+  }
+  return MDT_NONE;
+}
+
 /// "*made* an appeal in May *to* the king", hung on the light verb
 static uint32_t phrase_of_light_verb(const MdtWork* const work,
                                      const uint32_t cue, const MdtView word) {
@@ -190,5 +206,8 @@ uint32_t mdt_way_phrase(const MdtWork* const work, const uint32_t cue,
     found = next != found ? next : MDT_NONE;
   }
   found = found != MDT_NONE ? found : phrase_beside(work->tree, cue, word);
-  return found != MDT_NONE ? found : phrase_of_light_verb(work, cue, word);
+  found = found != MDT_NONE ? found : phrase_of_light_verb(work, cue, word);
+  return found != MDT_NONE || mdt_is_noun(work->tree, cue)
+           ? found
+           : gerund_within_object(work->tree, cue, word);
 }
