@@ -8,15 +8,14 @@ import argparse
 
 import marked
 from features import Vectors, read_lexnames
-from learning import load
+from learning import add_trained, load
 from network import Namer
 from train import names_of, predict
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("trained", help="what train.py wrote")
-    p.add_argument("vectors", help="vectors.mdt, as in training")
+    add_trained(p)
     p.add_argument("known", help="what gazetteer.py wrote, as in training")
     p.add_argument("parsed", help="CoNLL-U from mandate parse")
     o = p.parse_args()

@@ -104,6 +104,12 @@ def load(path, kind, vectors):
     return inventory, network.eval()
 
 
+def add_trained(parser):
+    """Add what load() wants."""
+    parser.add_argument("trained", help="what train.py wrote")
+    parser.add_argument("vectors", help="vectors.mdt, as in training")
+
+
 def add_options(parser, **defaults):
     """Add what can be chosen for any network."""
     parser.add_argument("--vectors", required=True, help="vectors.mdt")

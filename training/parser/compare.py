@@ -10,14 +10,13 @@ import torch
 
 import data
 from features import Vectors, batches, read_conllu, read_lexnames
-from learning import collate, load
+from learning import add_trained, collate, load
 from network import Parser
 
 
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("trained", help="what train.py wrote")
-    p.add_argument("vectors", help="vectors.mdt, as in training")
+    add_trained(p)
     p.add_argument("parsed", help="CoNLL-U from mandate parse")
     o = p.parse_args()
     vectors = Vectors(o.vectors)

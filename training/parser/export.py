@@ -8,7 +8,7 @@ import numpy as np
 
 import data  # finds features
 from features import Vectors, modelfile
-from learning import load
+from learning import add_trained, load
 from network import Parser
 from rounding import STATE_UNITS, encoder_sections, matrix, names
 
@@ -39,8 +39,7 @@ def sections_of(inventory, network):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__)
-    p.add_argument("trained", help="what train.py wrote")
-    p.add_argument("vectors", help="vectors.mdt, as in training")
+    add_trained(p)
     p.add_argument("model", help="model file to write")
     o = p.parse_args()
     trained = load(o.trained, Parser, Vectors(o.vectors))
