@@ -62,23 +62,38 @@ static uint32_t lost_infinitive(const MdtWork* const work,
   return infinitive_set_off(tree, told);
 }
 
+static uint32_t purpose(const MdtTree* const tree, const uint32_t verb) {
+  for (MDT_EACH_CHILD(tree, verb, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_ADVCL) &&
+        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+/// "gave the order to leave", where "leave" may hang on "gave"
+static uint32_t infinitive_of_noun(const MdtWork* const work,
+                                   const uint32_t noun) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t own = noun_complement(tree, noun, "to");
+  const uint32_t verb = mdt_clause_governor(tree, noun);
+  if (own != MDT_NONE || !mdt_is_light(work, verb)) {
+    return own;
+  }
+  const uint32_t lent = mdt_clause_infinitive(tree, verb);
+  return lent != MDT_NONE ? lent : purpose(tree, verb);
+}
+
 uint32_t mdt_way_infinitive(const MdtWork* const work,
                             const MdtProposal* const proposal) {
   const uint32_t cue = proposal->cue;
-  const MdtTree* const tree = work->tree;
-  uint32_t found = mdt_clause_infinitive(tree, cue);
-  if (found == MDT_NONE && !mdt_is_noun(tree, cue)) {
-    found = lost_infinitive(work, cue);
+  const uint32_t found = mdt_clause_infinitive(work->tree, cue);
+  if (found != MDT_NONE) {
+    return found;
   }
-  if (found == MDT_NONE && mdt_is_noun(tree, cue)) {
-    found = noun_complement(tree, cue, "to");
-    // "gave the order to leave", where "leave" may hang on "gave"
-    const uint32_t verb = mdt_clause_governor(tree, cue);
-    if (found == MDT_NONE && mdt_is_light(work, verb)) {
-      found = mdt_clause_infinitive(tree, verb);
-    }
-  }
-  return found;
+  return mdt_is_noun(work->tree, cue) ? infinitive_of_noun(work, cue)
+                                      : lost_infinitive(work, cue);
 }
 
 uint32_t mdt_way_clause(const MdtWork* const work,
@@ -93,15 +108,7 @@ uint32_t mdt_way_clause(const MdtWork* const work,
 
 uint32_t mdt_way_purpose(const MdtWork* const work,
                          const MdtProposal* const proposal) {
-  const MdtTree* const tree = work->tree;
-  const uint32_t cue = proposal->cue;
-  for (MDT_EACH_CHILD(tree, cue, child)) {
-    if (mdt_tree_is(tree, child, MDT_DEP_ADVCL) &&
-        mdt_view_is(mdt_tree_marker(tree, child), "to")) {
-      return child;
-    }
-  }
-  return MDT_NONE;
+  return purpose(work->tree, proposal->cue);
 }
 
 /// "wants *them* to leave" where the infinitive was read as a clause, "ordered
@@ -197,10 +204,17 @@ static uint32_t phrase_of_light_verb(const MdtWork* const work,
            : MDT_NONE;
 }
 
+/// Whose doing a noun is: "requests for leniency *from the lawyers*"
+static bool names_agent(const MdtView word) {
+  return mdt_view_is(word, "by") || mdt_view_is(word, "from");
+}
+
 /// "On Saturday they held him on suspicion of theft": not when, but what for
 uint32_t mdt_way_phrase(const MdtWork* const work, const uint32_t cue,
                         const MdtView word) {
-  uint32_t found = mdt_clause_phrase(work->tree, cue, word);
+  uint32_t found = names_agent(word) && mdt_is_noun(work->tree, cue)
+                     ? mdt_clause_noun_phrase(work->tree, cue, word)
+                     : mdt_clause_phrase(work->tree, cue, word);
   while (found != MDT_NONE && mdt_argument_is_time(work, found)) {
     const uint32_t next = mdt_clause_phrase_next(work->tree, cue, word, found);
     found = next != found ? next : MDT_NONE;

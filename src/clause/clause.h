@@ -62,6 +62,11 @@ uint32_t mdt_clause_phrase(const MdtTree* tree, uint32_t head, MdtView marker);
 uint32_t mdt_clause_phrase_next(const MdtTree* tree, uint32_t head,
                                 MdtView marker, uint32_t after);
 
+/// Return the phrase that `marker` ties to `noun`, also where it hangs on what
+/// the noun is of: "the firing of the *director* by the board"; or none
+uint32_t mdt_clause_noun_phrase(const MdtTree* tree, uint32_t noun,
+                                MdtView marker);
+
 /// Return who stands behind `noun`: "*Ford's* report", "the report *by* Ford";
 /// or none
 uint32_t mdt_clause_owner(const MdtTree* tree, uint32_t noun);

@@ -5,19 +5,24 @@
 
 #include "base/view.h"
 
+uint32_t mdt_clause_noun_phrase(const MdtTree* const tree, const uint32_t noun,
+                                const MdtView marker) {
+  uint32_t found = mdt_clause_phrase(tree, noun, marker);
+  for (MDT_EACH_CHILD(tree, noun, child)) {
+    if (found == MDT_NONE && mdt_tree_is(tree, child, MDT_DEP_NMOD)) {
+      found = mdt_clause_phrase(tree, child, marker);
+    }
+  }
+  return found;
+}
+
 uint32_t mdt_clause_owner(const MdtTree* const tree, const uint32_t noun) {
   const uint32_t owner = mdt_tree_child_exact(tree, noun, MDT_DEP_NMOD_POSS);
   if (owner != MDT_NONE) {
     return mdt_clause_antecedent(tree, owner);
   }
   const MdtView by = { "by", 2 };
-  const MdtView of = { "of", 2 };
-  const uint32_t agent = mdt_clause_phrase(tree, noun, by);
-  // "the firing of the director by the board": "by" may hang on "director"
-  const uint32_t object = mdt_clause_phrase(tree, noun, of);
-  return agent != MDT_NONE || object == MDT_NONE
-           ? agent
-           : mdt_clause_phrase(tree, object, by);
+  return mdt_clause_noun_phrase(tree, noun, by);
 }
 
 uint32_t mdt_clause_governor(const MdtTree* const tree, const uint32_t noun) {
