@@ -113,13 +113,23 @@ static bool stands_as_noun(const MdtToken* const token) {
   }
 }
 
-static bool kind_of(const MdtToken* const token, MdtUnitKind* const kind) {
+/// "said the mayor *plans* to leave": a verb may be tagged as a noun, but has
+/// its subject
+static bool stands_as_verb(const MdtTree* const tree, const uint32_t token) {
+  return mdt_tree_child(tree, token, MDT_DEP_NSUBJ) != MDT_NONE &&
+         mdt_tree_child(tree, token, MDT_DEP_COP) == MDT_NONE &&
+         mdt_tree_child(tree, token, MDT_DEP_DET) == MDT_NONE;
+}
+
+static bool kind_of(const MdtTree* const tree, const uint32_t cue,
+                    MdtUnitKind* const kind) {
+  const MdtToken* const token = mdt_tree_token(tree, cue);
   switch (token->upos) {
     case MDT_UPOS_VERB:
       *kind = MDT_UNIT_VERB;
       return true;
     case MDT_UPOS_NOUN:
-      *kind = MDT_UNIT_NOUN;
+      *kind = stands_as_verb(tree, cue) ? MDT_UNIT_VERB : MDT_UNIT_NOUN;
       return true;
     case MDT_UPOS_ADJ:
       *kind = stands_as_noun(token) ? MDT_UNIT_NOUN : MDT_UNIT_ADJECTIVE;
@@ -147,7 +157,7 @@ const MdtUnit* mdt_unit_first(const MdtWork* const work, const uint32_t cue) {
   const MdtFrames* const frames = work->lexicon->frames;
   const MdtToken* const token = mdt_tree_token(work->tree, cue);
   MdtUnitKind kind = MDT_UNIT_VERB;
-  if (!kind_of(token, &kind)) {
+  if (!kind_of(work->tree, cue, &kind)) {
     return NULL;
   }
   if (kind == MDT_UNIT_VERB) {
