@@ -24,6 +24,7 @@ MdtStatus mdt_claim_lexicon_load(MdtArena* const arena, const char* const dir,
   } tables[] = {
     { "lexicon/modals.tsv", &lexicon->modals },
     { "lexicon/modal-governors.tsv", &lexicon->governors },
+    { "lexicon/modal-reports.tsv", &lexicon->reports },
     { "lexicon/negators.tsv", &lexicon->negators },
     { "lexicon/light-verbs.tsv", &lexicon->light },
     { "lexicon/noun-types.tsv", &lexicon->nouns },

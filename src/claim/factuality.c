@@ -3,6 +3,7 @@
 #include "claim/factuality.h"
 
 #include "base/view.h"
+#include "claim/match.h"
 
 /// How many predicates above a cue can bear on it
 enum { MAX_GOVERNORS = 4 };
@@ -75,19 +76,39 @@ static uint32_t shared_head(const MdtTree* const tree, const uint32_t token) {
            : MDT_NONE;
 }
 
-/// "denied that he *ordered* it": what is denied is negated
+/// Whether `verb` and what stands with it say that something is not so
+static bool is_denying(const MdtWork* const work, const uint32_t verb) {
+  MdtProposal proposal;
+  const MdtUnit* unit = NULL;
+  while (mdt_unit_match(work, verb, unit, &proposal)) {
+    unit = proposal.unit;
+    if (unit->frame->relation == MDT_DENIED) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "the claim that he *ordered* it": the noun of saying; or none
+static uint32_t said_to_be(const MdtWork* const work, const uint32_t token) {
+  const uint32_t noun = mdt_tree_token(work->tree, token)->head;
+  return noun != MDT_NONE && mdt_tree_is(work->tree, token, MDT_DEP_ACL) &&
+             mdt_view_is(mdt_tree_marker(work->tree, token), "that") &&
+             mdt_wordlist_has(work->lexicon->deniables,
+                              mdt_tree_token(work->tree, noun)->lemma)
+           ? noun
+           : MDT_NONE;
+}
+
+/// "denied that he *ordered* it", "rejected the claim that he *ordered* it":
+/// what is denied is negated
 static bool is_denied(const MdtWork* const work, const uint32_t token) {
-  const MdtToken* const own = mdt_tree_token(work->tree, token);
-  if (own->head == MDT_NONE || !mdt_tree_is(work->tree, token, MDT_DEP_CCOMP)) {
-    return false;
-  }
-  const MdtFrames* const frames = work->lexicon->frames;
-  const MdtUnit* unit = mdt_frames_find(
-    frames, MDT_UNIT_VERB, mdt_tree_token(work->tree, own->head)->lemma);
-  while (unit && unit->frame->relation != MDT_DENIED) {
-    unit = mdt_frames_next(frames, unit);
-  }
-  return unit;
+  const uint32_t noun = said_to_be(work, token);
+  const uint32_t verb = noun != MDT_NONE ? mdt_clause_governor(work->tree, noun)
+                        : mdt_tree_is(work->tree, token, MDT_DEP_CCOMP)
+                          ? mdt_tree_token(work->tree, token)->head
+                          : MDT_NONE;
+  return verb != MDT_NONE && is_denying(work, verb);
 }
 
 bool mdt_claim_negation(const MdtWork* const work,
@@ -202,11 +223,25 @@ static MdtModality by_adjective(const MdtWork* const work,
   return MDT_ASSERTED;
 }
 
+/// What reports the clause that `token` heads: "*doubted* that he left", "the
+/// *allegation* that he left"
+static MdtModality by_report(const MdtWork* const work, const uint32_t token) {
+  const uint32_t head = mdt_tree_token(work->tree, token)->head;
+  if (said_to_be(work, token) != MDT_NONE && !is_denied(work, token)) {
+    return MDT_POSSIBLE;
+  }
+  return head != MDT_NONE && mdt_tree_is(work->tree, token, MDT_DEP_CCOMP)
+           ? modality_named(mdt_wordlist_get(
+               work->lexicon->reports, mdt_tree_token(work->tree, head)->lemma))
+           : MDT_ASSERTED;
+}
+
 static MdtModality own_modality(const MdtWork* const work,
                                 const uint32_t token) {
   MdtModality found = by_auxiliary(work, token);
   found = found ? found : by_marker(work, token);
   found = found ? found : by_governor(work, token);
+  found = found ? found : by_report(work, token);
   found = found ? found : by_adjective(work, token);
   return found || !is_headline_future(work->tree, token) ? found : MDT_INTENDED;
 }

@@ -17,6 +17,7 @@ struct MdtClaimLexicon {
   MdtFrames* frames;         ///< Which words evoke what
   MdtWordList* modals;       ///< Auxiliaries: the modality they give
   MdtWordList* governors;    ///< What governs an infinitive: its modality
+  MdtWordList* reports;      ///< What reports a clause: its modality
   MdtWordList* negators;     ///< Words that negate what they modify
   MdtWordList* light;        ///< Verbs that leave the meaning to their object
   const MdtWordNet* wordnet; ///< Senses of nouns
