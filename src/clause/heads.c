@@ -37,12 +37,24 @@ bool mdt_clause_is_example(const MdtTree* const tree, const uint32_t token) {
   return mdt_view_is(marker, "including") || mdt_view_is(marker, "include");
 }
 
+/// "calm, *the release of prisoners*, and a hospital", read as an apposition
+static bool is_listed_between(const MdtTree* const tree, const uint32_t head,
+                              const uint32_t child) {
+  const uint32_t last = mdt_tree_child(tree, head, MDT_DEP_CONJ);
+  return mdt_tree_is(tree, child, MDT_DEP_APPOS) && last != MDT_NONE &&
+         child < last && child > head &&
+         mdt_tree_token(tree, head)->upos == MDT_UPOS_NOUN &&
+         mdt_tree_token(tree, child)->upos == MDT_UPOS_NOUN &&
+         mdt_tree_child(tree, child, MDT_DEP_CONJ) == MDT_NONE;
+}
+
 static void push_joined(MdtHeads* const heads, const MdtTree* const tree,
                         const uint32_t head) {
   push(heads, head);
   for (MDT_EACH_CHILD(tree, head, child)) {
-    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
-        is_finite(tree, child) == is_finite(tree, head)) {
+    if ((mdt_tree_is(tree, child, MDT_DEP_CONJ) &&
+         is_finite(tree, child) == is_finite(tree, head)) ||
+        is_listed_between(tree, head, child)) {
       push(heads, child);
     }
   }
