@@ -10,11 +10,31 @@ static bool same_recipient(const MdtArgument* const a,
   return !a->text.len || !b->text.len || mdt_argument_equals(a, b);
 }
 
-static bool is_same(const MdtClaim* const a, const MdtClaim* const b) {
+static bool same_lemma(const MdtTree* const tree, const uint32_t a,
+                       const uint32_t b) {
+  return a != MDT_NONE && b != MDT_NONE &&
+         mdt_view_equals_nocase(mdt_tree_token(tree, a)->lemma,
+                                mdt_tree_token(tree, b)->lemma);
+}
+
+/// "waive her immunity", "the immunity be waived": one verb done to one thing
+static bool same_act(const MdtWork* const work, const MdtArgument* const a,
+                     const MdtArgument* const b) {
+  const MdtTree* const tree = work->tree;
+  return a->entity == MDT_NONE && b->entity == MDT_NONE &&
+         (a->type == MDT_TYPE_ACT || b->type == MDT_TYPE_ACT) &&
+         same_lemma(tree, a->head, b->head) &&
+         same_lemma(tree, mdt_clause_object(tree, a->head),
+                    mdt_clause_object(tree, b->head));
+}
+
+static bool is_same(const MdtWork* const work, const MdtClaim* const a,
+                    const MdtClaim* const b) {
   return a->relation == b->relation && a->is_negated == b->is_negated &&
          a->modality == b->modality &&
          mdt_argument_equals(&a->subject, &b->subject) &&
-         mdt_argument_equals(&a->object, &b->object) &&
+         (mdt_argument_equals(&a->object, &b->object) ||
+          same_act(work, &a->object, &b->object)) &&
          same_recipient(&a->recipient, &b->recipient);
 }
 
@@ -64,7 +84,8 @@ static void join(MdtWork* const work) {
   size_t kept = 0;
   for (size_t i = 0; i < work->drafts.count; ++i) {
     size_t twin = 0;
-    while (twin < kept && !is_same(&drafts[twin].claim, &drafts[i].claim)) {
+    while (twin < kept &&
+           !is_same(work, &drafts[twin].claim, &drafts[i].claim)) {
       ++twin;
     }
     if (twin < kept) {
