@@ -115,7 +115,10 @@ uint32_t mdt_way_content(const MdtWork* const work,
     return MDT_NONE;
   }
   if (mdt_tree_child(tree, token->head, MDT_DEP_COP) != MDT_NONE) {
-    return token->head;
+    // "his advice was *unlawful*" tells nothing of what he advised
+    return mdt_tree_token(tree, token->head)->upos == MDT_UPOS_ADJ
+             ? MDT_NONE
+             : token->head;
   }
   if (!mdt_is_one_of(mdt_tree_token(tree, token->head)->lemma, holding)) {
     return MDT_NONE;
