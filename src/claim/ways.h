@@ -51,6 +51,9 @@ MdtStepFunc mdt_way_addressee;
 /// Return whether `token` is a noun
 bool mdt_is_noun(const MdtTree* tree, uint32_t token);
 
+/// Return from whom `noun` is had: "won leave from the *king*"; or none
+uint32_t mdt_giver_of(const MdtWork* work, uint32_t noun);
+
 /// Return whether `verb` leaves the meaning to its object; it may be none
 bool mdt_is_light(const MdtWork* work, uint32_t verb);
 

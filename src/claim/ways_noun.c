@@ -130,12 +130,24 @@ uint32_t mdt_way_content(const MdtWork* const work,
                              : mdt_clause_complement(tree, token->head);
 }
 
-/// "gave *them* permission", "permission was given to *them*"
+uint32_t mdt_giver_of(const MdtWork* const work, const uint32_t noun) {
+  const MdtView from = { "from", 4 };
+  const uint32_t verb = mdt_clause_governor(work->tree, noun);
+  return verb == MDT_NONE || mdt_is_light(work, verb)
+           ? MDT_NONE
+           : mdt_clause_noun_phrase(work->tree, noun, from);
+}
+
+/// "gave *them* permission", "permission was given to *them*", "*they* won
+/// permission from us"
 uint32_t mdt_way_receiver(const MdtWork* const work,
                           const MdtProposal* const proposal) {
   const uint32_t noun = proposal->cue;
   const MdtView to = { "to", 2 };
   const uint32_t verb = mdt_clause_governor(work->tree, noun);
+  if (mdt_giver_of(work, noun) != MDT_NONE) {
+    return mdt_clause_surface_subject(work->tree, verb);
+  }
   if (!mdt_is_light(work, verb)) {
     return MDT_NONE;
   }

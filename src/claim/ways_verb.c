@@ -72,17 +72,28 @@ static uint32_t purpose(const MdtTree* const tree, const uint32_t verb) {
   return MDT_NONE;
 }
 
-/// "gave the order to leave", where "leave" may hang on "gave"
+/// "gave the order to leave", "had orders to leave from them": what hangs on
+/// the verb may complete the noun
+static uint32_t infinitive_of_verb(const MdtWork* const work,
+                                   const uint32_t noun, const uint32_t giver) {
+  const MdtTree* const tree = work->tree;
+  const uint32_t verb = mdt_clause_governor(tree, noun);
+  if (giver == MDT_NONE && !mdt_is_light(work, verb)) {
+    return MDT_NONE;
+  }
+  const uint32_t own = mdt_clause_infinitive(tree, verb);
+  return own != MDT_NONE ? own : purpose(tree, verb);
+}
+
 static uint32_t infinitive_of_noun(const MdtWork* const work,
                                    const uint32_t noun) {
-  const MdtTree* const tree = work->tree;
-  const uint32_t own = noun_complement(tree, noun, "to");
-  const uint32_t verb = mdt_clause_governor(tree, noun);
-  if (own != MDT_NONE || !mdt_is_light(work, verb)) {
-    return own;
+  const uint32_t giver = mdt_giver_of(work, noun);
+  uint32_t found = noun_complement(work->tree, noun, "to");
+  // "had orders from them to leave", where "leave" may hang on "them"
+  if (found == MDT_NONE && giver != MDT_NONE) {
+    found = noun_complement(work->tree, giver, "to");
   }
-  const uint32_t lent = mdt_clause_infinitive(tree, verb);
-  return lent != MDT_NONE ? lent : purpose(tree, verb);
+  return found != MDT_NONE ? found : infinitive_of_verb(work, noun, giver);
 }
 
 uint32_t mdt_way_infinitive(const MdtWork* const work,
