@@ -77,10 +77,10 @@ START_TEST(told_elsewhere) {
   check("Fires kill nine in Delhi\n\nA fire broke out in a hotel on Tuesday. "
         "Another fire broke out in a Delhi school on Monday.",
         MDT_HARMED, "");
-  check("Ann Lee bans fireworks from Paris\n\nMayor Ann Lee on Tuesday banned "
-        "rockets and bangers.",
+  check("Ann Lee bans marches from Paris\n\nMayor Ann Lee on Tuesday banned "
+        "parades and rallies.",
         MDT_PROHIBITED, "2019-03-26");
-  check("Ann Lee bans fireworks from Paris\n\nTom Fox on Tuesday banned no "
+  check("Ann Lee bans marches from Paris\n\nTom Fox on Tuesday banned no "
         "rockets.",
         MDT_PROHIBITED, "");
 }
