@@ -174,7 +174,10 @@ class Measure:
                       result["names"]["untyped"]["f1"])
             self.note("mentions, %s: coreference CoNLL f1" % label,
                       result["coreference"]["CoNLL"]["f1"])
-
+            merges = result["coreference"]["wrong_merges"]
+            wrong = merges["links"] / max(1, merges["of"])
+            self.note("mentions, %s: wrong merges" % label, wrong)
+            self.note("mentions, %s: links not wrong" % label, 1 - wrong)
 
     # ----------------------------------------------------- open relations
 
