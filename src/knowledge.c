@@ -43,7 +43,7 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
                           mdt_file_join(arena, dir, "models/parser.mdt"),
                           knowledge->vectors, log));
   TRY(st, mdt_reporting_load(arena, mdt_file_join(arena, dir, "lexicon"),
-                             &knowledge->reporting, log));
+                             knowledge->wordnet, &knowledge->reporting, log));
   TRY(st, mdt_time_lexicon_load(arena, mdt_file_join(arena, dir, "lexicon"),
                                 &knowledge->times, log));
   TRY(st, mdt_claim_lexicon_load(arena, dir, knowledge->wordnet,

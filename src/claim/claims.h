@@ -9,7 +9,7 @@
 #ifndef MDT_CLAIM_CLAIMS_H
 #define MDT_CLAIM_CLAIMS_H
 
-#include "claim/scorer.h"
+#include "lexicon/scorer.h"
 #include "document/model.h"
 #include "lexicon/wordnet.h"
 

@@ -59,12 +59,6 @@ static MdtView kind_of(const MdtWork* const work,
 /// The lexicographer file of the noun or verb that heads `argument`
 static MdtView sense_of(const MdtWork* const work,
                         const MdtArgument* const argument) {
-  static const char* const digits[] = {
-    "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11",
-    "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23",
-    "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34", "35",
-    "36", "37", "38", "39", "40", "41", "42", "43", "44"
-  };
   if (argument->head == MDT_NONE) {
     return mdt_view("none");
   }
@@ -74,8 +68,7 @@ static MdtView sense_of(const MdtWork* const work,
   const unsigned file =
     token->upos == MDT_UPOS_VERB ? entry.first_verb : entry.first_noun;
   return mdt_view(token->upos == MDT_UPOS_PROPN ? "name"
-                  : file < 45                   ? digits[file]
-                                                : "none");
+                                                : mdt_wordnet_file_name(file));
 }
 
 /// How far apart two tokens are

@@ -8,8 +8,8 @@
 #include "claim/claims.h"
 #include "claim/frames.h"
 #include "claim/holding.h"
-#include "claim/scorer.h"
 #include "clause/clause.h"
+#include "lexicon/scorer.h"
 #include "lexicon/wordlist.h"
 #include "lexicon/wordnet.h"
 

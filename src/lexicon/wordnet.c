@@ -115,3 +115,13 @@ MdtWordNetEntry mdt_wordnet_find(const MdtWordNet* const wordnet,
   }
   return entry;
 }
+
+const char* mdt_wordnet_file_name(const unsigned file) {
+  static const char* const digits[] = {
+    "0",  "1",  "2",  "3",  "4",  "5",  "6",  "7",  "8",  "9",  "10", "11",
+    "12", "13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23",
+    "24", "25", "26", "27", "28", "29", "30", "31", "32", "33", "34", "35",
+    "36", "37", "38", "39", "40", "41", "42", "43", "44"
+  };
+  return file < sizeof(digits) / sizeof(*digits) ? digits[file] : "none";
+}

@@ -52,4 +52,7 @@ void mdt_wordnet_free(MdtWordNet* wordnet);
 /// words of a phrase joined by a space or an underscore
 MdtWordNetEntry mdt_wordnet_find(const MdtWordNet* wordnet, MdtView lemma);
 
+/// Return the number of a lexicographer file, "0" to "44", or "none"
+const char* mdt_wordnet_file_name(unsigned file);
+
 #endif

@@ -12,7 +12,7 @@
 
 #include "base/sink.h"
 #include "claim/claims.h"
-#include "claim/scorer.h"
+#include "lexicon/scorer.h"
 #include "document/model.h"
 
 /// What this stage knows: what makes a relation likely

@@ -4,7 +4,15 @@
 
 MdtStatus mdt_attribute(const MdtReporting* const known,
                         MdtDocument* const doc) {
-  Work work = { .known = known, .doc = doc, .tokens = doc->tokens.items };
+  return mdt_propose_attributions(known, doc, NULL);
+}
+
+MdtStatus mdt_propose_attributions(const MdtReporting* const known,
+                                   MdtDocument* const doc,
+                                   MdtSink* const told) {
+  Work work = {
+    .known = known, .doc = doc, .tokens = doc->tokens.items, .told = told
+  };
   const uint32_t n = (uint32_t)doc->tokens.count;
   turn_trees(&work);
   work.quotations = pair_marks(doc, &work.quotation_at);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Which words a reporting verb reports.
+// Which words a reporting verb reports, by rule.
 
 #include "quote/rules.h"
 
@@ -14,7 +14,7 @@ enum { MAX_AFTER = 16, MAX_SCAN = 400 };
 // The verb with its subject and all that follows it up to the next comma or
 // quotation: "said Ann Bell, a clerk," in "'No,' said Ann Bell, a clerk, 'not
 // now.'"
-static Range reporter_range(const Work* const work, const uint32_t verb) {
+Range reporter_range(const Work* const work, const uint32_t verb) {
   const MdtSentence* const s = sentence_of(work, verb);
   Range range = { verb, verb + 1 };
   uint32_t solid = verb;
@@ -49,10 +49,10 @@ static bool is_at_end(const Work* const work, const uint32_t verb,
 
 // "announced classes would end": a clause without a subject has what the
 // parser took for an object
-static void take_lost_subject(const Work* const work, const Reporter* const r,
+static void take_lost_subject(const Work* const work, const Cue* const r,
                               const uint32_t clause, Range* const range) {
-  const uint32_t object = find_child(work, r->verb, MDT_DEP_OBJ);
-  if (object != MDT_NONE && object > r->verb && object < range->first &&
+  const uint32_t object = find_child(work, r->token, MDT_DEP_OBJ);
+  if (object != MDT_NONE && object > r->token && object < range->first &&
       r->report.kind != REPORT_ORDER && r->report.kind != REPORT_ASK &&
       r->report.kind != REPORT_TELL && !begins_with(work, clause, "that") &&
       find_child(work, clause, MDT_DEP_NSUBJ) == MDT_NONE) {
@@ -73,31 +73,31 @@ static void drop_sequel(const Work* const work, const uint32_t clause,
   }
 }
 
-static void take_clause(Work* const work, Draft* const draft,
-                        const Reporter* const r, const uint32_t clause) {
+static void take_clause(Work* const work, Ranges* const content,
+                        const Cue* const r, const uint32_t clause) {
   Range range = clause_range(work, clause);
   take_lost_subject(work, r, clause, &range);
   drop_sequel(work, clause, &range);
-  if (holds(range, r->verb)) {
-    add_around(work, &draft->content, range, reporter_range(work, r->verb));
+  if (holds(range, r->token)) {
+    add_around(work, content, range, reporter_range(work, r->token));
   } else {
-    add_range(work, &draft->content, range);
+    add_range(work, content, range);
   }
 }
 
 // "It was expected to rain": what is expected begins with the subject
-static void take_raised(Work* const work, Draft* const draft,
-                        const Reporter* const r, const uint32_t clause) {
-  const uint32_t subject = find_child(work, r->verb, MDT_DEP_NSUBJ);
+static void take_raised(Work* const work, Ranges* const content,
+                        const Cue* const r, const uint32_t clause) {
+  const uint32_t subject = find_child(work, r->token, MDT_DEP_NSUBJ);
   if (subject != MDT_NONE) {
-    add_range(work, &draft->content, work->reach[subject]);
+    add_range(work, content, work->reach[subject]);
   }
-  add_range(work, &draft->content, work->reach[clause]);
+  add_range(work, content, work->reach[clause]);
 }
 
 // "opposition to the plan", "the strike an act of folly": what belongs to the
 // thing, though the parser hung it on the verb
-static bool belongs_to_thing(const Work* const work, const Reporter* const r,
+static bool belongs_to_thing(const Work* const work, const Cue* const r,
                              const uint32_t token) {
   static const char* const words[] = { "to",   "for",     "of",    "as",
                                        "from", "against", "about", "over" };
@@ -116,19 +116,19 @@ static bool belongs_to_thing(const Work* const work, const Reporter* const r,
   return false;
 }
 
-static void take_thing(Work* const work, Draft* const draft,
-                       const Reporter* const r, const uint32_t thing) {
+static void take_thing(Work* const work, Ranges* const content,
+                       const Cue* const r, const uint32_t thing) {
   Range range = work->reach[thing];
   if (r->preposition != MDT_NONE && thing == r->noun) {
     range.first = r->preposition + 1;
   }
-  for (uint32_t c = work->child[r->verb]; c != MDT_NONE; c = work->next[c]) {
+  for (uint32_t c = work->child[r->token]; c != MDT_NONE; c = work->next[c]) {
     if (c > thing && work->reach[c].end > range.end &&
         work->reach[c].first <= range.end + 1 && belongs_to_thing(work, r, c)) {
       range.end = work->reach[c].end;
     }
   }
-  add_range(work, &draft->content, range);
+  add_range(work, content, range);
 }
 
 // --- Which of its dependents is said -----------------------------------------
@@ -171,37 +171,36 @@ static bool is_finite_xcomp(const Work* const work, const uint32_t token) {
          (xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ || xpos == MDT_XPOS_VBP);
 }
 
-static uint32_t find_finite(const Work* const work, const Reporter* const r) {
+static uint32_t find_finite(const Work* const work, const Cue* const r) {
   uint32_t found = MDT_NONE;
   if (can_tell(r->report)) {
-    found = find_astray(work, r->verb, MDT_DEP_OBJ, "that");
+    found = find_astray(work, r->token, MDT_DEP_OBJ, "that");
   }
   if (found == MDT_NONE) {
-    found = find_child(work, r->verb, MDT_DEP_CCOMP);
+    found = find_child(work, r->token, MDT_DEP_CCOMP);
   }
   if (found == MDT_NONE) {
-    found = find_child(work, r->verb, MDT_DEP_CSUBJ);
+    found = find_child(work, r->token, MDT_DEP_CSUBJ);
   }
   if (found == MDT_NONE && r->report.kind != REPORT_NAME) {
-    found = find_astray(work, r->verb, MDT_DEP_OBL, "that");
+    found = find_astray(work, r->token, MDT_DEP_OBL, "that");
   }
-  for (uint32_t c = work->child[r->verb]; c != MDT_NONE && found == MDT_NONE;
+  for (uint32_t c = work->child[r->token]; c != MDT_NONE && found == MDT_NONE;
        c = work->next[c]) {
-    found = c > r->verb && is_finite_xcomp(work, c) ? c : MDT_NONE;
+    found = c > r->token && is_finite_xcomp(work, c) ? c : MDT_NONE;
   }
   return found;
 }
 
-static uint32_t find_infinitive(const Work* const work,
-                                const Reporter* const r) {
-  for (uint32_t c = work->child[r->verb]; c != MDT_NONE; c = work->next[c]) {
-    if (c > r->verb && has_mark(work, c, "to") &&
+static uint32_t find_infinitive(const Work* const work, const Cue* const r) {
+  for (uint32_t c = work->child[r->token]; c != MDT_NONE; c = work->next[c]) {
+    if (c > r->token && has_mark(work, c, "to") &&
         (is_dep(work, c, MDT_DEP_XCOMP) || is_dep(work, c, MDT_DEP_CCOMP) ||
          (is_dep(work, c, MDT_DEP_ADVCL) && can_tell(r->report)))) {
       return c;
     }
   }
-  return can_tell(r->report) ? find_astray(work, r->verb, MDT_DEP_OBJ, "to")
+  return can_tell(r->report) ? find_astray(work, r->token, MDT_DEP_OBJ, "to")
                              : MDT_NONE;
 }
 
@@ -213,28 +212,28 @@ static Range infinitive_range(const Work* const work, const uint32_t verb) {
 
 // "… fell, the agency reported.": nothing that the verb governs is said, but
 // all that stands before it
-static bool take_before(Work* const work, Draft* const draft,
-                        const Reporter* const r) {
-  const MdtSentence* const s = sentence_of(work, r->verb);
-  const Range self = reporter_range(work, r->verb);
-  const uint32_t subject = find_child(work, r->verb, MDT_DEP_NSUBJ);
-  const uint32_t object = find_child(work, r->verb, MDT_DEP_OBJ);
+static bool take_before(Work* const work, Ranges* const content,
+                        const Cue* const r) {
+  const MdtSentence* const s = sentence_of(work, r->token);
+  const Range self = reporter_range(work, r->token);
+  const uint32_t subject = find_child(work, r->token, MDT_DEP_NSUBJ);
+  const uint32_t object = find_child(work, r->token, MDT_DEP_OBJ);
   // "… began when Bell posted a card": what is posted is the card
   if (subject == MDT_NONE || self.first <= s->first ||
-      (object != MDT_NONE && object > r->verb) ||
-      work->reach[r->verb].end - r->verb > MAX_AFTER ||
+      (object != MDT_NONE && object > r->token) ||
+      work->reach[r->token].end - r->token > MAX_AFTER ||
       work->tokens[self.first - 1].upos != MDT_UPOS_PUNCT ||
-      is_dep(work, r->verb, MDT_DEP_ACL) ||
-      (!is_at_end(work, r->verb, self.end) &&
+      is_dep(work, r->token, MDT_DEP_ACL) ||
+      (!is_at_end(work, r->token, self.end) &&
        work->tokens[self.end].upos != MDT_UPOS_PUNCT)) {
     return false;
   }
-  add_range(work, &draft->content, (Range){ s->first, self.first });
+  add_range(work, content, (Range){ s->first, self.first });
   if (work->tokens[s->first].deprel != MDT_DEP_CC &&
-      !is_at_end(work, r->verb, self.end)) {
-    add_range(work, &draft->content, (Range){ self.end, s->end });
+      !is_at_end(work, r->token, self.end)) {
+    add_range(work, content, (Range){ self.end, s->end });
   }
-  return draft->content.count > 0;
+  return content->count > 0;
 }
 
 // A few quoted words far from the verb are not what is said: "the 'old'
@@ -251,39 +250,39 @@ static bool is_near(const Work* const work, const uint32_t verb,
 
 // The quotation in the verb's sentence that stands nearest after it, or else
 // before it
-static bool take_quotation(Work* const work, Draft* const draft,
-                           const Reporter* const r) {
-  const MdtSentence* const s = sentence_of(work, r->verb);
+static bool take_quotation(Work* const work, Ranges* const content,
+                           const Cue* const r) {
+  const MdtSentence* const s = sentence_of(work, r->token);
   uint32_t found = MDT_NONE;
   const uint32_t first =
-    r->verb > s->first + MAX_SCAN ? r->verb - MAX_SCAN : s->first;
-  for (uint32_t i = r->verb;
-       i < s->end && i < r->verb + MAX_SCAN && found == MDT_NONE; ++i) {
+    r->token > s->first + MAX_SCAN ? r->token - MAX_SCAN : s->first;
+  for (uint32_t i = r->token;
+       i < s->end && i < r->token + MAX_SCAN && found == MDT_NONE; ++i) {
     found = work->quotation_at[i];
   }
-  for (uint32_t i = r->verb; i-- > first && found == MDT_NONE;) {
+  for (uint32_t i = r->token; i-- > first && found == MDT_NONE;) {
     found = work->quotation_at[i];
   }
-  if (found == MDT_NONE || work->quotation_at[r->verb] != MDT_NONE ||
-      !is_near(work, r->verb, work->quotations.items[found])) {
+  if (found == MDT_NONE || work->quotation_at[r->token] != MDT_NONE ||
+      !is_near(work, r->token, work->quotations.items[found])) {
     return false;
   }
   const Quotation q = work->quotations.items[found];
-  add_range(work, &draft->content, (Range){ q.first, q.end });
-  return draft->content.count > 0;
+  add_range(work, content, (Range){ q.first, q.end });
+  return content->count > 0;
 }
 
 // "Bell said 'no,' according to her notes, the Herald reported.": the last
 // voice passes on more than the quotation, which does not end where it begins
-static bool is_last_voice(const Work* const work, const Reporter* const r) {
-  const Range self = reporter_range(work, r->verb);
-  const uint32_t first = sentence_of(work, r->verb)->first;
-  return self.first > first + 1 && is_at_end(work, r->verb, self.end) &&
-         work->quotation_at[r->verb] == MDT_NONE &&
+static bool is_last_voice(const Work* const work, const Cue* const r) {
+  const Range self = reporter_range(work, r->token);
+  const uint32_t first = sentence_of(work, r->token)->first;
+  return self.first > first + 1 && is_at_end(work, r->token, self.end) &&
+         work->quotation_at[r->token] == MDT_NONE &&
          work->quotation_at[first] == MDT_NONE &&
          work->tokens[self.first - 1].upos == MDT_UPOS_PUNCT &&
          work->quotation_at[self.first - 1] == MDT_NONE &&
-         find_child(work, r->verb, MDT_DEP_NSUBJ) != MDT_NONE;
+         find_child(work, r->token, MDT_DEP_NSUBJ) != MDT_NONE;
 }
 
 // "said via Twitter, 'It …'": how it was said is no part of what was said
@@ -308,58 +307,53 @@ static uint32_t skip_channel(const Work* const work, const Range range) {
 
 // What stands in a quotation says nothing about the words around it, and a
 // phrase that vouches for the whole sentence is not part of what is said
-static void clip_content(Work* const work, Draft* const draft) {
-  const uint32_t index = work->quotation_at[draft->cue_head];
-  const Ranges whole = draft->content;
-  draft->content = (Ranges){ NULL, 0, 0 };
-  for (size_t i = 0; i < whole.count; ++i) {
-    Range range = whole.items[i];
-    const uint32_t story = sentence_of(work, range.first)->story;
-    range.first = story > range.first ? story : range.first;
-    range.first = skip_channel(work, range);
-    if (index != MDT_NONE) {
-      const Quotation q = work->quotations.items[index];
-      range.first = q.first > range.first ? q.first : range.first;
-      range.end = q.end < range.end ? q.end : range.end;
-    }
-    const uint32_t phrase = work->outside_after[range.first + 1];
-    if (phrase < range.end && phrase > draft->cue_head &&
-        work->quotation_at[phrase] == index) {
-      range.end = phrase;
-    }
-    add_range(work, &draft->content, range);
+Range clip_range(const Work* const work, const uint32_t cue, Range range) {
+  if (range.first >= range.end) {
+    return range;
   }
+  const uint32_t index = work->quotation_at[cue];
+  const uint32_t story = sentence_of(work, range.first)->story;
+  range.first = story > range.first ? story : range.first;
+  range.first = skip_channel(work, range);
+  if (index != MDT_NONE) {
+    const Quotation q = work->quotations.items[index];
+    range.first = q.first > range.first ? q.first : range.first;
+    range.end = q.end < range.end ? q.end : range.end;
+  }
+  const uint32_t phrase = work->outside_after[range.first + 1];
+  if (phrase < range.end && phrase > cue &&
+      work->quotation_at[phrase] == index) {
+    range.end = phrase;
+  }
+  return range;
 }
 
-bool take_content(Work* const work, Draft* const draft,
-                  const Reporter* const r) {
+void take_content(Work* const work, Ranges* const content, const Cue* const r) {
   const unsigned takes = r->report.takes;
   const uint32_t finite = find_finite(work, r);
   const uint32_t infinitive = find_infinitive(work, r);
-  const uint32_t object = find_child(work, r->verb, MDT_DEP_OBJ);
-  const uint32_t subject = find_child(work, r->verb, MDT_DEP_NSUBJ);
-  const bool passive = is_passive(work, r->verb);
+  const uint32_t object = find_child(work, r->token, MDT_DEP_OBJ);
+  const uint32_t subject = find_child(work, r->token, MDT_DEP_NSUBJ);
+  const bool passive = is_passive(work, r->token);
   if ((takes & TAKES_THAT) && finite != MDT_NONE && finite != infinitive) {
-    take_clause(work, draft, r, finite);
+    take_clause(work, content, r, finite);
   } else if (passive && infinitive != MDT_NONE &&
              r->report.kind != REPORT_ORDER && r->report.kind != REPORT_ASK &&
              r->report.kind != REPORT_TELL) {
-    take_raised(work, draft, r, infinitive);
+    take_raised(work, content, r, infinitive);
   } else if ((takes & TAKES_TO) && infinitive != MDT_NONE) {
-    add_range(work, &draft->content, infinitive_range(work, infinitive));
+    add_range(work, content, infinitive_range(work, infinitive));
   } else if ((takes & TAKES_THING) && r->noun != MDT_NONE) {
-    take_thing(work, draft, r, r->noun);
+    take_thing(work, content, r, r->noun);
   } else if ((takes & TAKES_QUOTE) && !passive && object == MDT_NONE &&
-             is_last_voice(work, r) && take_before(work, draft, r)) {
-  } else if ((takes & TAKES_QUOTE) && take_quotation(work, draft, r)) {
-  } else if ((takes & TAKES_THING) && object != MDT_NONE && object > r->verb) {
-    take_thing(work, draft, r, object);
+             is_last_voice(work, r) && take_before(work, content, r)) {
+  } else if ((takes & TAKES_QUOTE) && take_quotation(work, content, r)) {
+  } else if ((takes & TAKES_THING) && object != MDT_NONE && object > r->token) {
+    take_thing(work, content, r, object);
   } else if ((takes & TAKES_THING) && passive && subject != MDT_NONE &&
              r->report.kind != REPORT_NAME) {
-    add_range(work, &draft->content, work->reach[subject]);
+    add_range(work, content, work->reach[subject]);
   } else if ((takes & TAKES_THAT) && !passive) {
-    take_before(work, draft, r);
+    take_before(work, content, r);
   }
-  clip_content(work, draft);
-  return draft->content.count > 0;
 }

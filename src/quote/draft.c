@@ -93,6 +93,8 @@ void set_source(Work* const work, Draft* const draft, const uint32_t title) {
   // "tweeted former clerk Ken Good": the verb is no part of the name
   if (holds(range, draft->cue_head) && draft->cue_head < head) {
     range.first = draft->cue_head + 1;
+  } else if (holds(range, draft->cue_head) && draft->cue_head > head) {
+    range.end = draft->cue_head;
   }
   draft->source.count = 0;
   draft->source_head = head;

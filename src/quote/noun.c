@@ -29,13 +29,19 @@ static uint32_t find_said_thing(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
-static void take_said(Work* const work, Draft* const draft, const uint32_t head,
-                      const bool is_thing) {
-  Range range = clause_range(work, head);
-  if (is_thing) {
-    range.first = find_case(work, head) + 1;
+// What the rules take
+static void take_said(Work* const work, const Cue* const cue,
+                      Ranges* const content) {
+  const uint32_t clause = find_said_clause(work, cue->token);
+  if (clause != MDT_NONE) {
+    add_range(work, content, clause_range(work, clause));
+  } else if (cue->report.takes & TAKES_THING) {
+    const uint32_t thing = find_said_thing(work, cue->token);
+    if (thing != MDT_NONE) {
+      add_range(work, content,
+                (Range){ find_case(work, thing) + 1, work->reach[thing].end });
+    }
   }
-  add_range(work, &draft->content, range);
 }
 
 static uint32_t find_owner(const Work* const work, const uint32_t noun) {
@@ -64,35 +70,32 @@ static uint32_t find_maker(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
-// "said in a message that": the verb above has it already
-static bool is_verbs(const Work* const work, const uint32_t noun,
-                     const uint32_t said) {
-  const uint32_t verb = work->tokens[noun].head;
-  const uint32_t draft = verb == MDT_NONE ? MDT_NONE : work->draft_of[verb];
-  return draft != MDT_NONE &&
-         work->drafts.items[draft].content.items[0].first ==
-           clause_range(work, said).first;
-}
-
 void read_noun(Work* const work, const uint32_t token) {
-  const Report report =
-    find_report_noun(work->known, work->tokens[token].lemma);
-  if (!report.kind || work->tokens[token].upos != MDT_UPOS_NOUN) {
-    return;
-  }
-  const uint32_t clause = find_said_clause(work, token);
-  const bool is_thing = clause == MDT_NONE && (report.takes & TAKES_THING);
-  const uint32_t said = is_thing ? find_said_thing(work, token) : clause;
-  if (said == MDT_NONE || is_verbs(work, token, said)) {
+  Cue cue = { .token = token,
+              .kind = CUE_NOUN,
+              .report =
+                find_report_noun(work->known, work->tokens[token].lemma),
+              .preposition = MDT_NONE,
+              .noun = MDT_NONE };
+  if (work->tokens[token].upos != MDT_UPOS_NOUN || !may_report(work, &cue)) {
     return;
   }
   const uint32_t owner = find_owner(work, token);
-  const uint32_t maker = owner == MDT_NONE ? find_maker(work, token) : owner;
-  Draft* const draft = add_draft(work, token, "noun");
-  draft->kind = report.kind;
-  add_range(work, &draft->cue, (Range){ token, token + 1 });
-  if (maker != MDT_NONE) {
-    set_source(work, draft, maker);
+  cue.source = owner == MDT_NONE ? find_maker(work, token) : owner;
+  Proposals all = { .count = 0 };
+  Ranges ruled = { NULL, 0, 0 };
+  propose_for_noun(work, &all, &cue);
+  if (cue.report.kind) {
+    take_said(work, &cue, &ruled);
+    propose_ruled(work, &all, &cue, &ruled);
   }
-  take_said(work, draft, said, is_thing);
+  const Proposal* const chosen = choose(work, &cue, &all);
+  if (chosen) {
+    Draft* const draft = draft_choice(work, &cue, chosen, "noun");
+    add_range(work, &draft->cue, (Range){ token, token + 1 });
+    const uint32_t source = choose_source(work, &cue, chosen, cue.source);
+    if (source != MDT_NONE) {
+      set_source(work, draft, source);
+    }
+  }
 }

@@ -133,6 +133,7 @@ static void take_stretch(Work* const work, Ranges* const content,
   }
 }
 
+// What the rules take
 static void take_host(Work* const work, Ranges* const content,
                       const Range phrase, const uint32_t from) {
   const uint32_t host = find_clause(work, work->tokens[from].head);
@@ -142,6 +143,56 @@ static void take_host(Work* const work, Ranges* const content,
   } else if (host != MDT_NONE) {
     add_around(work, content, own_clause(work, host, phrase.first), phrase);
   }
+}
+
+// --- What it may report ------------------------------------------------------
+
+static void propose_around(Work* const work, Proposals* const all,
+                           const Cue* const cue, const char* const ways[3],
+                           const uint32_t host, const Range range) {
+  const Range before = { range.first, cue->words.first };
+  const Range after = { cue->words.end, range.end };
+  if (before.first < before.end && after.first < after.end) {
+    propose_both(work, all, cue, ways[0], host, before, after);
+  }
+  if (before.first < before.end) {
+    propose_late(work, all, cue, ways[1], host, before);
+  }
+  if (after.first < after.end) {
+    propose_cut(work, all, cue, ways[2], host, after);
+  }
+}
+
+static void propose_hosts(Work* const work, Proposals* const all,
+                          const Cue* const cue, const uint32_t from) {
+  enum { MAX_HOSTS = 3 };
+  static const char* const ways[MAX_HOSTS][3] = {
+    { "host", "host-before", "host-after" },
+    { "above", "above-before", "above-after" },
+    { "far-above", "far-above-before", "far-above-after" },
+  };
+  uint32_t host = find_clause(work, from);
+  for (int i = 0; i < MAX_HOSTS && host != MDT_NONE; ++i) {
+    propose_around(work, all, cue, ways[i], host,
+                   own_clause(work, host, cue->token));
+    host = find_clause(work, work->tokens[host].head);
+  }
+}
+
+void propose_for_phrase(Work* const work, Proposals* const all,
+                        const Cue* const cue) {
+  static const char* const stretch[3] = { "stretch", "stretch-before",
+                                          "stretch-after" };
+  static const char* const noun[3] = { "noun", "noun-before", "noun-after" };
+  const uint32_t last = cue->words.end - 1;
+  uint32_t head = work->tokens[cue->noun == MDT_NONE ? last : cue->noun].head;
+  if (head == MDT_NONE) {
+    return;
+  }
+  propose_around(work, all, cue, noun, head, work->reach[head]);
+  propose_hosts(work, all, cue, head);
+  propose_around(work, all, cue, stretch, MDT_NONE,
+                 find_stretch(work, cue->token));
 }
 
 static uint32_t match_source_phrase(const Work* const work,
@@ -192,15 +243,31 @@ static void read_source_phrase(Work* const work, const uint32_t token,
   if (noun == MDT_NONE || noun < end || is_plain_per(work, token, noun)) {
     return;
   }
-  Draft* const draft = add_draft(work, token, "source-phrase");
-  add_range(work, &draft->cue, (Range){ token, end });
-  set_source(work, draft, noun);
-  if (draft->source.count) {
-    Range* const source = &draft->source.items[0];
-    source->first = source->first < end ? end : source->first;
-    end_source(work, source);
-    take_host(work, &draft->content,
-              (Range){ token, draft->source.items[0].end }, noun);
+  Draft found = { .cue_head = token };
+  set_source(work, &found, noun);
+  if (!found.source.count) {
+    return;
+  }
+  Range source = found.source.items[0];
+  source.first = source.first < end ? end : source.first;
+  end_source(work, &source);
+  const Cue cue = { .token = token,
+                    .kind = CUE_PHRASE,
+                    .preposition = MDT_NONE,
+                    .noun = noun,
+                    .words = { token, source.end },
+                    .source = noun };
+  Proposals all = { .count = 0 };
+  Ranges ruled = { NULL, 0, 0 };
+  propose_for_phrase(work, &all, &cue);
+  take_host(work, &ruled, cue.words, noun);
+  propose_ruled(work, &all, &cue, &ruled);
+  const Proposal* const chosen = choose(work, &cue, &all);
+  if (chosen) {
+    Draft* const draft = draft_choice(work, &cue, chosen, "source-phrase");
+    add_range(work, &draft->cue, (Range){ token, end });
+    draft->source_head = noun;
+    add_range(work, &draft->source, source);
   }
 }
 
@@ -221,10 +288,23 @@ static void read_adverb(Work* const work, const uint32_t token) {
   if (work->tokens[token].head == MDT_NONE) {
     return;
   }
-  Draft* const draft = add_draft(work, token, "adverb");
   const Range self = { token, token + 1 };
-  add_range(work, &draft->cue, self);
-  add_around(work, &draft->content, find_adverb_host(work, token), self);
+  const Cue cue = { .token = token,
+                    .kind = CUE_ADVERB,
+                    .preposition = MDT_NONE,
+                    .noun = MDT_NONE,
+                    .words = self,
+                    .source = MDT_NONE };
+  Proposals all = { .count = 0 };
+  Ranges ruled = { NULL, 0, 0 };
+  propose_for_phrase(work, &all, &cue);
+  add_around(work, &ruled, find_adverb_host(work, token), self);
+  propose_ruled(work, &all, &cue, &ruled);
+  const Proposal* const chosen = choose(work, &cue, &all);
+  if (chosen) {
+    Draft* const draft = draft_choice(work, &cue, chosen, "adverb");
+    add_range(work, &draft->cue, self);
+  }
 }
 
 void read_phrase(Work* const work, const uint32_t token) {

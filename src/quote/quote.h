@@ -11,7 +11,9 @@
 #ifndef MDT_QUOTE_QUOTE_H
 #define MDT_QUOTE_QUOTE_H
 
+#include "base/sink.h"
 #include "document/model.h"
+#include "lexicon/wordnet.h"
 
 #include <mandate/log.h>
 #include <mandate/status.h>
@@ -19,14 +21,20 @@
 /// Reporting verbs, nouns and phrases
 typedef struct MdtReporting MdtReporting;
 
-/// Read the tables reporting_*.tsv in folder `dir` into `arena`. Errors:
-/// MDT_NO_FILE, MDT_BAD_SYNTAX.
+/// Read the tables reporting_*.tsv and quote-weights.tsv in folder `dir` into
+/// `arena`; `wordnet` is borrowed. Errors: MDT_NO_FILE, MDT_BAD_SYNTAX.
 MdtStatus mdt_reporting_load(MdtArena* arena, const char* dir,
-                             MdtReporting** out, const MdtLog* log);
+                             const MdtWordNet* wordnet, MdtReporting** out,
+                             const MdtLog* log);
 
 /// Add the attributions of `doc`, whose words must be tagged and parsed, in
 /// the order of their cues
 MdtStatus mdt_attribute(const MdtReporting* known, MdtDocument* doc);
+
+/// Do as mdt_attribute, and write to `told` every cue, all that it may be
+/// thought to report, and their features, for training/quotes to learn from
+MdtStatus mdt_propose_attributions(const MdtReporting* known, MdtDocument* doc,
+                                   MdtSink* told);
 
 /// Return the innermost attribution whose content covers `token`, or MDT_NONE.
 /// Its parents are the rest of the chain, the nearest to the reader last.

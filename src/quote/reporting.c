@@ -17,7 +17,12 @@ static const char* const class_names[] = { "",
 static const char* const complement_names[] = { "that", "to", "thing",
                                                 "quote" };
 
+const char* report_class_name(const ReportClass kind) {
+  return class_names[kind];
+}
+
 MdtStatus mdt_reporting_load(MdtArena* const arena, const char* const dir,
+                             const MdtWordNet* const wordnet,
                              MdtReporting** const out,
                              const MdtLog* const log) {
   MdtReporting* const known =
@@ -32,6 +37,10 @@ MdtStatus mdt_reporting_load(MdtArena* const arena, const char* const dir,
   TRY(st, mdt_wordlist_read(arena,
                             mdt_file_join(arena, dir, "reporting_phrases.tsv"),
                             &known->phrases, log));
+  TRY(st,
+      mdt_wordlist_read(arena, mdt_file_join(arena, dir, "quote-weights.tsv"),
+                        &known->weights, log));
+  known->wordnet = wordnet;
   *out = known;
   return MDT_SUCCESS;
 }

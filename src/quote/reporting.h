@@ -44,14 +44,19 @@ typedef struct {
 } Report;
 
 struct MdtReporting {
-  MdtWordList* verbs;   ///< Verb, or verb and preposition
-  MdtWordList* nouns;   ///< Nouns with a clause
-  MdtWordList* phrases; ///< Prepositions and adverbs
+  MdtWordList* verbs;        ///< Verb, or verb and preposition
+  MdtWordList* nouns;        ///< Nouns with a clause
+  MdtWordList* phrases;      ///< Prepositions and adverbs
+  MdtWordList* weights;      ///< Of features of proposals
+  const MdtWordNet* wordnet; ///< Classes of words
 };
 
 /// Return how `lemma` reports, and with a `preposition` unless its data is null
 Report find_report_verb(const MdtReporting* known, MdtView lemma,
                         MdtView preposition);
+
+/// Return the name of class `kind`
+const char* report_class_name(ReportClass kind);
 
 /// Return how noun `lemma` reports
 Report find_report_noun(const MdtReporting* known, MdtView lemma);

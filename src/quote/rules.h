@@ -5,15 +5,7 @@
 #ifndef MDT_QUOTE_RULES_H
 #define MDT_QUOTE_RULES_H
 
-#include "quote/work.h"
-
-/// A reporting verb, its report and the preposition that belongs to it
-typedef struct {
-  uint32_t verb;        ///< The verb
-  Report report;        ///< How it reports
-  uint32_t preposition; ///< Or none
-  uint32_t noun;        ///< What the preposition governs, or none
-} Reporter;
+#include "quote/propose.h"
 
 /// Propose what hangs on a phrase that begins at `token`: "according to the
 /// paper", "per the decree", "reportedly"
@@ -22,9 +14,20 @@ void read_phrase(Work* work, uint32_t token);
 /// Propose what verb `token` reports
 void read_verb(Work* work, uint32_t token);
 
-/// Set what `reporter` reports as the content of `draft`; false if it reports
-/// nothing
-bool take_content(Work* work, Draft* draft, const Reporter* reporter);
+/// Add to `content` what the rules think that verb `cue` reports
+void take_content(Work* work, Ranges* content, const Cue* cue);
+
+/// Return the verb with its subject and all that follows it up to the next
+/// comma or quotation: "said Ann Bell, a clerk," in "'No,' said Ann Bell, a
+/// clerk, 'not now.'"
+Range reporter_range(const Work* work, uint32_t verb);
+
+/// Return what of `range` the word `cue` can report: of what stands outside
+/// its quotation, or before a phrase that vouches for the rest, nothing
+Range clip_range(const Work* work, uint32_t cue, Range range);
+
+/// Return `range` widened to the whole of the quotations that begin or end it
+Range widen_piece(const Work* work, uint32_t cue, uint32_t source, Range range);
 
 /// Propose what noun `token` reports: "the claim that …"
 void read_noun(Work* work, uint32_t token);

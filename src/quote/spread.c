@@ -12,38 +12,44 @@ static bool touches(const Range a, const Quotation* const q) {
 
 // Words that begin or end inside a quotation are as long as it is; a few
 // quoted words inside them change nothing
-static void widen_range(const Work* const work, const Draft* const draft,
-                        Range* const range, const uint32_t at) {
+static void widen_range(const Work* const work, const uint32_t cue,
+                        const uint32_t source, Range* const range,
+                        const uint32_t at) {
   const uint32_t index = work->quotation_at[at];
   if (index == MDT_NONE) {
     return;
   }
   const Quotation* const q = &work->quotations.items[index];
   const Range whole = { q->first, q->end };
-  if (touches(*range, q) && !holds(whole, draft->cue_head) &&
-      (draft->source_head == MDT_NONE || !holds(whole, draft->source_head))) {
+  if (touches(*range, q) && !holds(whole, cue) &&
+      (source == MDT_NONE || !holds(whole, source))) {
     range->first = q->first < range->first ? q->first : range->first;
     range->end = q->end > range->end ? q->end : range->end;
   }
 }
 
-static void widen_draft(Work* const work, const uint32_t index,
-                        uint32_t* const owner) {
-  Draft* const draft = &work->drafts.items[index];
+Range widen_piece(const Work* const work, const uint32_t cue,
+                  const uint32_t source, Range range) {
+  const uint32_t first = range.first;
+  const uint32_t last = range.end - 1;
+  widen_range(work, cue, source, &range, first ? first - 1 : first);
+  widen_range(work, cue, source, &range, first);
+  widen_range(work, cue, source, &range, last);
+  // "called it 'a stunt'": the quotation begins where the parser stopped
+  if (range.end < work->doc->tokens.count &&
+      work->quotation_at[last] == MDT_NONE) {
+    widen_range(work, cue, source, &range, range.end);
+  }
+  return range;
+}
+
+static void own_quotations(const Work* const work, const uint32_t index,
+                           uint32_t* const owner) {
+  const Draft* const draft = &work->drafts.items[index];
   for (size_t i = 0; i < draft->content.count; ++i) {
-    Range* const range = &draft->content.items[i];
-    const uint32_t first = range->first;
-    const uint32_t last = range->end - 1;
-    widen_range(work, draft, range, first ? first - 1 : first);
-    widen_range(work, draft, range, first);
-    widen_range(work, draft, range, last);
-    // "called it 'a stunt'": the quotation begins where the parser stopped
-    if (range->end < work->doc->tokens.count &&
-        work->quotation_at[last] == MDT_NONE) {
-      widen_range(work, draft, range, range->end);
-    }
-    const uint32_t quotations[] = { work->quotation_at[range->first],
-                                    work->quotation_at[range->end - 1] };
+    const Range range = draft->content.items[i];
+    const uint32_t quotations[] = { work->quotation_at[range.first],
+                                    work->quotation_at[range.end - 1] };
     for (int k = 0; k < 2; ++k) {
       if (quotations[k] != MDT_NONE && owner[quotations[k]] == MDT_NONE &&
           work->quotation_at[draft->cue_head] != quotations[k]) {
@@ -159,7 +165,7 @@ void spread_quotations(Work* const work) {
     owner[i] = MDT_NONE;
   }
   for (uint32_t i = 0; i < work->drafts.count; ++i) {
-    widen_draft(work, i, owner);
+    own_quotations(work, i, owner);
   }
   for (uint32_t i = 0; i < n; ++i) {
     place_quotation(work, i, owner);

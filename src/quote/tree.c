@@ -62,6 +62,13 @@ void turn_trees(Work* const work) {
   work->reach =
     (Range*)mdt_arena_array(work->doc->arena, n + 1U, sizeof(Range));
   work->outside_after = new_indices(work, n);
+  work->name_at = new_indices(work, n);
+  for (uint32_t i = 0; i < work->doc->names.count; ++i) {
+    const MdtName name = work->doc->names.items[i];
+    for (uint32_t t = name.first; t < name.end && t < n; ++t) {
+      work->name_at[t] = i;
+    }
+  }
   link_children(work, n);
   measure_reach(work, n);
 }

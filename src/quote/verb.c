@@ -7,7 +7,7 @@
 
 static const MdtView nothing = { NULL, 0 };
 
-static Reporter find_reporter(const Work* const work, const uint32_t verb) {
+static Cue find_reporter(const Work* const work, const uint32_t verb) {
   const MdtView lemma = work->tokens[verb].lemma;
   for (uint32_t c = work->child[verb]; c != MDT_NONE; c = work->next[c]) {
     const uint32_t word = is_dep(work, c, MDT_DEP_OBL) ? find_case(work, c) : c;
@@ -18,29 +18,32 @@ static Reporter find_reporter(const Work* const work, const uint32_t verb) {
         find_report_verb(work->known, lemma, work->tokens[word].lemma);
       if (report.kind) {
         const bool is_obl = word != c;
-        return (Reporter){ verb, report, is_obl ? word : MDT_NONE,
-                           is_obl ? c : MDT_NONE };
+        return (Cue){ .token = verb,
+                      .report = report,
+                      .preposition = is_obl ? word : MDT_NONE,
+                      .noun = is_obl ? c : MDT_NONE };
       }
     }
   }
-  return (Reporter){ verb, find_report_verb(work->known, lemma, nothing),
-                     MDT_NONE, MDT_NONE };
+  return (Cue){ .token = verb,
+                .report = find_report_verb(work->known, lemma, nothing),
+                .preposition = MDT_NONE,
+                .noun = MDT_NONE };
 }
 
 // --- Who is told -------------------------------------------------------------
 
-static uint32_t find_addressee(const Work* const work,
-                               const Reporter* const r) {
+static uint32_t find_addressee(const Work* const work, const Cue* const r) {
   const bool is_told = r->report.kind == REPORT_TELL ||
                        r->report.kind == REPORT_ORDER ||
                        r->report.kind == REPORT_ASK;
-  if (is_told && is_passive(work, r->verb)) {
-    return find_child(work, r->verb, MDT_DEP_NSUBJ);
+  if (is_told && is_passive(work, r->token)) {
+    return find_child(work, r->token, MDT_DEP_NSUBJ);
   }
   if (r->noun != MDT_NONE && !(r->report.takes & TAKES_THING)) {
     return r->noun;
   }
-  for (uint32_t c = work->child[r->verb]; c != MDT_NONE; c = work->next[c]) {
+  for (uint32_t c = work->child[r->token]; c != MDT_NONE; c = work->next[c]) {
     const uint32_t to = find_case(work, c);
     if (is_dep(work, c, MDT_DEP_IOBJ) ||
         (is_told && is_dep(work, c, MDT_DEP_OBJ)) ||
@@ -60,13 +63,9 @@ static bool is_saying(const ReportClass kind) {
 
 // "'No,' tweeted the clerk": after what is said, the parser may take who says
 // it for an object, or hang the verb on his name
-static uint32_t find_inverted(const Work* const work, const Draft* const draft,
-                              const uint32_t verb) {
+static uint32_t find_inverted(const Work* const work, const uint32_t verb) {
   const uint32_t object = find_child(work, verb, MDT_DEP_OBJ);
   uint32_t head = work->tokens[verb].head;
-  if (draft->content.items[0].first > verb || draft->kind == REPORT_NAME) {
-    return MDT_NONE;
-  }
   if (object != MDT_NONE && object > verb) {
     return object;
   }
@@ -80,29 +79,45 @@ static uint32_t find_inverted(const Work* const work, const Draft* const draft,
   return head;
 }
 
+static uint32_t find_source(const Work* const work, const Cue* const cue,
+                            const Proposal* const chosen) {
+  const bool is_before = chosen->pieces[0].first < cue->token;
+  if (is_before && cue->report.kind != REPORT_NAME &&
+      find_child(work, cue->token, MDT_DEP_NSUBJ) == MDT_NONE) {
+    const uint32_t inverted = find_inverted(work, cue->token);
+    return inverted == MDT_NONE ? cue->source : inverted;
+  }
+  return cue->source;
+}
+
 void read_verb(Work* const work, const uint32_t token) {
-  const Reporter r = find_reporter(work, token);
-  Draft draft = { .source_head = MDT_NONE,
-                  .cue_head = token,
-                  .addressee = MDT_NONE,
-                  .kind = r.report.kind,
-                  .rule = "verb" };
-  if (!r.report.kind ||
-      (work->tokens[token].upos != MDT_UPOS_VERB && !is_misread(work, token)) ||
-      !take_content(work, &draft, &r)) {
+  if (work->tokens[token].upos != MDT_UPOS_VERB && !is_misread(work, token)) {
     return;
   }
-  uint32_t doer = find_child(work, token, MDT_DEP_NSUBJ) == MDT_NONE
-                    ? find_inverted(work, &draft, token)
-                    : MDT_NONE;
-  doer = doer == MDT_NONE ? find_doer(work, token) : doer;
-  *add_draft(work, token, "verb") = draft;
-  Draft* const kept = &work->drafts.items[work->draft_of[token]];
-  set_cue(work, kept, token, r.preposition);
-  if (doer != MDT_NONE) {
-    set_source(work, kept, doer);
+  Cue cue = find_reporter(work, token);
+  if (!may_report(work, &cue)) {
+    return;
   }
-  kept->addressee = find_addressee(work, &r);
-  kept->is_speech_act =
-    is_saying(r.report.kind) && kept->source.count && !is_passive(work, token);
+  cue.source = find_doer(work, token);
+  Proposals all = { .count = 0 };
+  Ranges ruled = { NULL, 0, 0 };
+  propose_for_verb(work, &all, &cue);
+  if (cue.report.kind) {
+    take_content(work, &ruled, &cue);
+    propose_ruled(work, &all, &cue, &ruled);
+  }
+  const Proposal* const chosen = choose(work, &cue, &all);
+  if (!chosen) {
+    return;
+  }
+  Draft* const draft = draft_choice(work, &cue, chosen, "verb");
+  const uint32_t source =
+    choose_source(work, &cue, chosen, find_source(work, &cue, chosen));
+  set_cue(work, draft, token, cue.preposition);
+  if (source != MDT_NONE) {
+    set_source(work, draft, source);
+  }
+  draft->addressee = find_addressee(work, &cue);
+  draft->is_speech_act = is_saying(cue.report.kind) && draft->source.count &&
+                         !is_passive(work, token);
 }

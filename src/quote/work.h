@@ -5,6 +5,7 @@
 #ifndef MDT_QUOTE_WORK_H
 #define MDT_QUOTE_WORK_H
 
+#include "lexicon/scorer.h"
 #include "quote/marks.h"
 #include "quote/reporting.h"
 
@@ -43,6 +44,8 @@ typedef struct {
   uint32_t* quotation_at;    ///< [tokens] outermost quotation, or none
   Drafts drafts;             ///< What the rules found
   uint32_t* draft_of;        ///< [tokens] draft with this cue, or none
+  uint32_t* name_at;         ///< [tokens] the name that a token is in, or none
+  MdtSink* told;             ///< Where proposals are told, or null
   uint32_t* outside_after;   ///< [tokens + 1] the first phrase from a token on
                              ///< that vouches for its whole sentence, or none
 } Work;

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/sink.h"
 #include "base/view.h"
+#include "knowledge.h"
 #include "quote/quote.h"
 
 static const char CASES[] = TEST_SOURCE "/tests/quote/attributions.cases";
@@ -174,9 +175,9 @@ START_TEST(takes_fifty_thousand_marks) {
     text[i * 4 + 2] = i % 5 ? ' ' : '.';
     text[i * 4 + 3] = i % 1000 ? ' ' : '\n';
   }
-  ck_assert_int_eq(
-    mdt_reporting_load(arena, TEST_DATA "/lexicon", &known, test_log()),
-    MDT_SUCCESS);
+  ck_assert_int_eq(mdt_reporting_load(arena, TEST_DATA "/lexicon",
+                                      knowledge->wordnet, &known, test_log()),
+                   MDT_SUCCESS);
   MdtDocument* const doc = read_tokens((MdtView){ text, N * 4 });
   ck_assert_int_eq(mdt_attribute(known, doc), MDT_SUCCESS);
   mdt_document_free(doc);

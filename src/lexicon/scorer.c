@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 
-#include "claim/scorer.h"
+#include "lexicon/scorer.h"
 
 #include "base/view.h"
 
@@ -67,4 +67,49 @@ unsigned mdt_scorer_confidence(const MdtWordList* const weights,
 
 unsigned mdt_scorer_threshold(const MdtWordList* const weights) {
   return (unsigned)number(mdt_wordlist_get(weights, mdt_view("threshold")));
+}
+
+// --- Sums --------------------------------------------------------------------
+
+typedef struct {
+  char text[128];
+  size_t len;
+} Key;
+
+static void append(Key* const key, const MdtView view) {
+  const size_t room = sizeof(key->text) - key->len;
+  const size_t len = view.len < room ? view.len : room;
+  if (len) {
+    memcpy(key->text + key->len, view.data, len);
+    key->len += len;
+  }
+}
+
+static void count_key(MdtTally* const tally, const Key* const key) {
+  const MdtView feature = { key->text, key->len };
+  tally->sum += mdt_scorer_weight(tally->weights, feature);
+  if (tally->told) {
+    mdt_sink_string(tally->told, "|");
+    mdt_sink_view(tally->told, feature);
+  }
+}
+
+void mdt_tally_add(MdtTally* const tally, const char* const name,
+                   const MdtView value) {
+  Key key = { .len = 0 };
+  append(&key, mdt_view(name));
+  append(&key, mdt_view("="));
+  append(&key, value);
+  count_key(tally, &key);
+}
+
+void mdt_tally_add_pair(MdtTally* const tally, const char* const name,
+                        const MdtView a, const MdtView b) {
+  Key key = { .len = 0 };
+  append(&key, mdt_view(name));
+  append(&key, mdt_view("="));
+  append(&key, a);
+  append(&key, mdt_view("/"));
+  append(&key, b);
+  count_key(tally, &key);
 }

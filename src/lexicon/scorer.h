@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-// How sure we are of a claim: a log-linear model whose weights can be read.
+// How sure we are of a reading: log-linear models whose weights can be read.
 //
-// The table claim-weights.tsv gives features ("frame=command",
-// "object-type=Person") their weights in hundredths of a logit; training/claims
+// A table such as claim-weights.tsv gives features ("frame=command",
+// "object-type=Person") their weights in hundredths of a logit; training/
 // learns them from annotated articles. Sums are of integers and the logistic
 // curve is a table, so that every machine gives the same confidence.
 
-#ifndef MDT_CLAIM_SCORER_H
-#define MDT_CLAIM_SCORER_H
+#ifndef MDT_LEXICON_SCORER_H
+#define MDT_LEXICON_SCORER_H
 
+#include "base/sink.h"
 #include "lexicon/wordlist.h"
 
 /// What is known of a proposal, as names of features
@@ -31,5 +32,20 @@ int mdt_scorer_weight(const MdtWordList* weights, MdtView feature);
 
 /// Return the confidence below which `weights` say to drop a claim
 unsigned mdt_scorer_threshold(const MdtWordList* weights);
+
+/// Weights summed as features come, which are not kept
+typedef struct {
+  const MdtWordList* weights; ///< Their table
+  int sum;                    ///< In hundredths of a logit
+  MdtSink* told;              ///< Where the features are written, each after a
+                              ///< '|', or null
+} MdtTally;
+
+/// Count the feature "`name`=`value`" in `tally`
+void mdt_tally_add(MdtTally* tally, const char* name, MdtView value);
+
+/// Count the feature "`name`=`a`/`b`" in `tally`
+void mdt_tally_add_pair(MdtTally* tally, const char* name, MdtView a,
+                        MdtView b);
 
 #endif
