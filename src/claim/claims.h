@@ -9,8 +9,8 @@
 #ifndef MDT_CLAIM_CLAIMS_H
 #define MDT_CLAIM_CLAIMS_H
 
-#include "lexicon/scorer.h"
 #include "document/model.h"
+#include "lexicon/scorer.h"
 #include "lexicon/wordnet.h"
 
 /// What this stage knows: frames, modals, light verbs, weights

@@ -12,8 +12,8 @@
 
 #include "base/sink.h"
 #include "claim/claims.h"
-#include "lexicon/scorer.h"
 #include "document/model.h"
+#include "lexicon/scorer.h"
 
 /// What this stage knows: what makes a relation likely
 typedef struct MdtOpenLexicon MdtOpenLexicon;

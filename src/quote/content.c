@@ -128,6 +128,7 @@ static void take_thing(Work* const work, Ranges* const content,
       range.end = work->reach[c].end;
     }
   }
+  range.end = find_quoting_colon(work, range);
   add_range(work, content, range);
 }
 

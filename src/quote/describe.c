@@ -301,6 +301,19 @@ static MdtView gap_of(const Subject* const s) {
   return length_of(gap);
 }
 
+// "He said, 'No,' according to her notes": another verb has the quotation
+static bool is_introduced(const Subject* const s, const uint32_t first) {
+  const uint32_t start = sentence_of(s->work, first)->first;
+  const uint32_t from = first > start + MAX_REACH ? first - MAX_REACH : start;
+  for (uint32_t t = from; t < first; ++t) {
+    if (t != s->cue->token && s->work->quotation_at[t] == MDT_NONE &&
+        is_report_verb(s->work, t)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static void describe_marks(const Subject* const s) {
   const Work* const work = s->work;
   const uint32_t first = s->p->pieces[0].first;
@@ -316,6 +329,12 @@ static void describe_marks(const Subject* const s) {
                                : ends                   ? "ends"
                                                         : "none");
   mdt_tally_add(s->tally, "marks", how);
+  if (begins) {
+    mdt_tally_add_pair(s->tally, "introduced", place_of(s),
+                       yes_no(is_introduced(s, first)));
+    mdt_tally_add_pair(s->tally, "introduced-class", s->class,
+                       yes_no(is_introduced(s, first)));
+  }
   mdt_tally_add_pair(s->tally, "way-marks", s->way, how);
   mdt_tally_add_pair(s->tally, "class-marks", s->class, how);
 }

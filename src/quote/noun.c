@@ -70,6 +70,25 @@ static uint32_t find_maker(const Work* const work, const uint32_t noun) {
   return MDT_NONE;
 }
 
+// "said in a message that": the verb above has it already
+static bool is_taken(const Work* const work, const uint32_t noun,
+                     const Proposal* const said) {
+  enum { MAX_CLIMB = 3 };
+  uint32_t head = work->tokens[noun].head;
+  for (int i = 0; i < MAX_CLIMB && head != MDT_NONE; ++i) {
+    const uint32_t index = work->draft_of[head];
+    const Ranges* const content =
+      index == MDT_NONE ? NULL : &work->drafts.items[index].content;
+    if (content && content->count &&
+        (content->items[0].first == said->pieces[0].first ||
+         holds(said->pieces[0], content->items[0].first))) {
+      return true;
+    }
+    head = work->tokens[head].head;
+  }
+  return false;
+}
+
 void read_noun(Work* const work, const uint32_t token) {
   Cue cue = { .token = token,
               .kind = CUE_NOUN,
@@ -90,7 +109,7 @@ void read_noun(Work* const work, const uint32_t token) {
     propose_ruled(work, &all, &cue, &ruled);
   }
   const Proposal* const chosen = choose(work, &cue, &all);
-  if (chosen) {
+  if (chosen && !is_taken(work, token, chosen)) {
     Draft* const draft = draft_choice(work, &cue, chosen, "noun");
     add_range(work, &draft->cue, (Range){ token, token + 1 });
     const uint32_t source = choose_source(work, &cue, chosen, cue.source);

@@ -111,6 +111,20 @@ static bool can_cut(const Work* const work, const uint32_t token,
   }
 }
 
+// "described the captain to the BBC: 'He was kind.'": the quotation is said
+// anew
+uint32_t find_quoting_colon(const Work* const work, const Range range) {
+  for (uint32_t t = range.first;
+       t + 1 < range.end && t < range.first + MAX_REACH; ++t) {
+    const uint32_t index = work->quotation_at[t + 1];
+    if (index != MDT_NONE && work->quotations.items[index].first == t + 1 &&
+        mdt_view_is(work->tokens[t].form, ":")) {
+      return t;
+    }
+  }
+  return range.end;
+}
+
 void propose_cut(Work* const work, Proposals* const proposals,
                  const Cue* const cue, const char* const way,
                  const uint32_t head, const Range range) {

@@ -47,6 +47,9 @@ typedef struct {
   unsigned count;                ///< How many
 } Proposals;
 
+/// Return the colon in `range` that a quotation follows, or the end of `range`
+uint32_t find_quoting_colon(const Work* work, Range range);
+
 /// Add `range` as what `cue` reports, found in `way`
 void propose(Work* work, Proposals* proposals, const Cue* cue, const char* way,
              uint32_t head, Range range);

@@ -90,6 +90,13 @@ static uint32_t find_source(const Work* const work, const Cue* const cue,
   return cue->source;
 }
 
+// "described the captain: 'He was kind.'": whatever the verb, that is speech
+static bool is_speech(const Work* const work, const Proposal* const said) {
+  const uint32_t first = said->pieces[0].first;
+  return first && work->quotation_at[first] != MDT_NONE &&
+         mdt_view_is(work->tokens[first - 1].form, ":");
+}
+
 void read_verb(Work* const work, const uint32_t token) {
   if (work->tokens[token].upos != MDT_UPOS_VERB && !is_misread(work, token)) {
     return;
@@ -118,6 +125,7 @@ void read_verb(Work* const work, const uint32_t token) {
     set_source(work, draft, source);
   }
   draft->addressee = find_addressee(work, &cue);
-  draft->is_speech_act = is_saying(cue.report.kind) && draft->source.count &&
-                         !is_passive(work, token);
+  draft->is_speech_act =
+    (is_saying(cue.report.kind) || is_speech(work, chosen)) &&
+    draft->source.count && !is_passive(work, token);
 }

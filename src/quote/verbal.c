@@ -75,6 +75,9 @@ static bool is_addressed(const Work* const work, const Cue* const cue,
 static void propose_with_object(Work* const work, Proposals* const all,
                                 const Cue* const cue, const uint32_t clause,
                                 const Range range) {
+  if (is_dep(work, clause, MDT_DEP_PARATAXIS)) {
+    return;
+  }
   for (uint32_t c = work->child[cue->token]; c != MDT_NONE && c < clause;
        c = work->next[c]) {
     if (c > cue->token &&
@@ -145,8 +148,10 @@ static void propose_astray(Work* const work, Proposals* const all,
 
 static void propose_thing(Work* const work, Proposals* const all,
                           const Cue* const cue, const uint32_t thing) {
-  const Range range = work->reach[thing];
-  const Range rest = { range.first, work->reach[cue->token].end };
+  Range range = work->reach[thing];
+  Range rest = { range.first, work->reach[cue->token].end };
+  range.end = find_quoting_colon(work, range);
+  rest.end = find_quoting_colon(work, rest);
   if (!is_addressed(work, cue, thing)) {
     propose_cut(work, all, cue, "object", thing, range);
     propose_cut(work, all, cue, "object-and-rest", thing, rest);

@@ -20,7 +20,7 @@ FOLDS = 10
 SLACK = 0.005
 ROUNDS = 100
 PENALTY = 4.0
-SOURCE_PENALTY = 1.0
+SOURCE_PENALTY = 2.0
 EXACTNESS = 2                   # how much a better overlap is preferred
 
 
