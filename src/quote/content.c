@@ -73,9 +73,20 @@ static void drop_sequel(const Work* const work, const uint32_t clause,
   }
 }
 
+// "… that he 'refused to go,' the Gazette reported.": what stands between a
+// clause and the last voice is said too, though the tree may hang it there
+static void take_rest(const Work* const work, const Cue* const r,
+                      Range* const range) {
+  const Range self = reporter_range(work, r->token);
+  if (range->end < self.first && is_at_end(work, r->token, self.end)) {
+    range->end = self.first;
+  }
+}
+
 static void take_clause(Work* const work, Ranges* const content,
                         const Cue* const r, const uint32_t clause) {
   Range range = clause_range(work, clause);
+  take_rest(work, r, &range);
   take_lost_subject(work, r, clause, &range);
   drop_sequel(work, clause, &range);
   if (holds(range, r->token)) {

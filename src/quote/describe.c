@@ -78,7 +78,7 @@ static MdtView takes_of(const Report report) {
   return mdt_view(names[report.takes & 15U]);
 }
 
-static bool is_report_verb(const Work* const work, const uint32_t token) {
+bool is_report_verb(const Work* const work, const uint32_t token) {
   return work->tokens[token].upos == MDT_UPOS_VERB &&
          find_report_verb(work->known, work->tokens[token].lemma,
                           (MdtView){ NULL, 0 })
@@ -443,7 +443,8 @@ static void describe_inside(const Subject* const s) {
       const MdtXpos x = work->tokens[t].xpos;
       has_verb |= x == MDT_XPOS_VBD || x == MDT_XPOS_VBZ || x == MDT_XPOS_VBP ||
                   x == MDT_XPOS_MD;
-      has_report |= is_report_verb(work, t) && !work->quotation_at[t];
+      has_report |=
+        is_report_verb(work, t) && work->quotation_at[t] == MDT_NONE;
       has_source |= t == s->cue->source;
     }
   }
@@ -453,6 +454,17 @@ static void describe_inside(const Subject* const s) {
   mdt_tally_add_pair(s->tally, "finite-class", s->class, yes_no(has_verb));
   mdt_tally_add_pair(s->tally, "reports", s->way, yes_no(has_report));
   mdt_tally_add(s->tally, "holds-source", yes_no(has_source));
+}
+
+static void describe_governor(const Subject* const s) {
+  const uint32_t governor = find_governor(s->work, s->p);
+  const MdtView who =
+    mdt_view(governor == MDT_NONE                  ? "nobody"
+             : governor == s->cue->token           ? "cue"
+             : is_report_verb(s->work, governor) ? "another"
+                                                   : "other");
+  mdt_tally_add_pair(s->tally, "governor", s->class, who);
+  mdt_tally_add_pair(s->tally, "way-governor", s->way, who);
 }
 
 void describe_proposal(const Work* const work, const Cue* const cue,
@@ -466,6 +478,7 @@ void describe_proposal(const Work* const work, const Cue* const cue,
   describe_head(&s);
   describe_joints(&s);
   describe_inside(&s);
+  describe_governor(&s);
   mdt_tally_add_pair(tally, "place", s.class, place_of(&s));
   mdt_tally_add_pair(tally, "gap", s.way, gap_of(&s));
 }

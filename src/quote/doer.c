@@ -99,6 +99,23 @@ static uint32_t find_lost_subject(const Work* const work, const uint32_t verb) {
            : MDT_NONE;
 }
 
+// "The mayor said *she* had erred but denied it", "… so *he* could go, claiming":
+// of the pronoun and whoever it most likely stands for, the latter
+static uint32_t behind_pronoun(const Work* const work, const uint32_t verb,
+                               const uint32_t subject) {
+  const uint32_t above = work->tokens[verb].head;
+  if (work->tokens[subject].xpos != MDT_XPOS_PRP || above == MDT_NONE ||
+      (!is_dep(work, verb, MDT_DEP_CCOMP) &&
+       !is_dep(work, verb, MDT_DEP_ADVCL))) {
+    return subject;
+  }
+  const uint32_t named = find_child(work, above, MDT_DEP_NSUBJ);
+  return named != MDT_NONE && named < subject &&
+             work->tokens[named].upos != MDT_UPOS_PRON
+           ? named
+           : subject;
+}
+
 uint32_t find_doer(const Work* const work, const uint32_t token) {
   uint32_t verb = adds_to(work, token);
   verb = verb == MDT_NONE ? token : verb;
@@ -108,7 +125,8 @@ uint32_t find_doer(const Work* const work, const uint32_t token) {
   for (int i = 0; i < MAX_CLIMB && verb != MDT_NONE; ++i) {
     const uint32_t subject = find_child(work, verb, MDT_DEP_NSUBJ);
     if (subject != MDT_NONE) {
-      return resolve_relative(work, verb, subject);
+      const uint32_t doer = resolve_relative(work, verb, subject);
+      return verb == token ? doer : behind_pronoun(work, verb, doer);
     }
     if (is_misread(work, verb)) {
       return find_child(work, verb, MDT_DEP_COMPOUND);

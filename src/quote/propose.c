@@ -40,14 +40,45 @@ static bool is_same(const Proposal* const a, const Proposal* const b) {
   return same;
 }
 
-static void add_proposal(Proposals* const proposals, const Proposal* const p) {
+uint32_t find_governor(const Work* const work, const Proposal* const p) {
+  const Range range = p->pieces[0];
+  uint32_t t = p->head;
+  t = t != MDT_NONE && holds(range, t) ? t : range.first;
+  for (int i = 0; i < MAX_REACH && t != MDT_NONE && holds(range, t); ++i) {
+    t = work->tokens[t].head;
+  }
+  return t;
+}
+
+// "wrote that he 'refused to go,' the Gazette reported", "told us 'no,'
+// according to her notes": the quotation is but a part of what is passed on
+static bool is_part(const Work* const work, const Cue* const cue,
+                    const Proposal* const p) {
+  const uint32_t first = p->n_pieces ? p->pieces[0].first : cue->token;
+  if (first >= cue->token || p->n_pieces != 1 ||
+      first == sentence_of(work, first)->first) {
+    return false;
+  }
+  const uint32_t index = work->quotation_at[first];
+  if (index == MDT_NONE || first != work->quotations.items[index].first) {
+    return work->tokens[first - 1].upos == MDT_UPOS_SCONJ;
+  }
+  const uint32_t governor = find_governor(work, p);
+  return work->tokens[first - 1].upos != MDT_UPOS_PUNCT ||
+         (cue->kind == CUE_PHRASE && governor < first &&
+          is_report_verb(work, governor));
+}
+
+static void add_proposal(const Work* const work, const Cue* const cue,
+                         Proposals* const proposals, const Proposal* const p) {
   for (unsigned i = 0; i < proposals->count; ++i) {
     if (is_same(&proposals->items[i], p)) {
       proposals->items[i].is_ruled |= p->is_ruled;
       return;
     }
   }
-  if (p->n_pieces && proposals->count < MAX_PROPOSALS) {
+  if (p->n_pieces && proposals->count < MAX_PROPOSALS &&
+      !is_part(work, cue, p)) {
     proposals->items[proposals->count++] = *p;
   }
 }
@@ -56,7 +87,7 @@ void propose(Work* const work, Proposals* const proposals, const Cue* const cue,
              const char* const way, const uint32_t head, const Range range) {
   Proposal p = { .way = way, .head = head, .cut = MDT_NONE };
   add_piece(work, &p, cue, range);
-  add_proposal(proposals, &p);
+  add_proposal(work, cue, proposals, &p);
 }
 
 void propose_both(Work* const work, Proposals* const proposals,
@@ -65,7 +96,7 @@ void propose_both(Work* const work, Proposals* const proposals,
   Proposal p = { .way = way, .head = head, .cut = MDT_NONE };
   add_piece(work, &p, cue, first);
   add_piece(work, &p, cue, second);
-  add_proposal(proposals, &p);
+  add_proposal(work, cue, proposals, &p);
 }
 
 void propose_ruled(Work* const work, Proposals* const proposals,
@@ -76,7 +107,7 @@ void propose_ruled(Work* const work, Proposals* const proposals,
   for (size_t i = 0; i < ranges->count; ++i) {
     add_piece(work, &p, cue, ranges->items[i]);
   }
-  add_proposal(proposals, &p);
+  add_proposal(work, cue, proposals, &p);
 }
 
 // --- Without the clauses at its edges ----------------------------------------
@@ -137,7 +168,7 @@ void propose_cut(Work* const work, Proposals* const proposals,
     if (can_cut(work, k, range) && work->reach[k].first > from) {
       Proposal p = { .way = way, .head = head, .cut = k };
       add_piece(work, &p, cue, (Range){ range.first, work->reach[k].first });
-      add_proposal(proposals, &p);
+      add_proposal(work, cue, proposals, &p);
     }
   }
 }
@@ -157,7 +188,7 @@ void propose_late(Work* const work, Proposals* const proposals,
       Proposal p = { .way = way, .head = head, .cut = k };
       add_piece(work, &p, cue,
                 (Range){ cc == reach.first ? cc + 1 : reach.first, range.end });
-      add_proposal(proposals, &p);
+      add_proposal(work, cue, proposals, &p);
     }
   }
 }

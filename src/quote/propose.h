@@ -50,6 +50,12 @@ typedef struct {
 /// Return the colon in `range` that a quotation follows, or the end of `range`
 uint32_t find_quoting_colon(const Work* work, Range range);
 
+/// Return whether `token` is a verb of the tables
+bool is_report_verb(const Work* work, uint32_t token);
+
+/// Return the token outside a proposal that governs it, or none
+uint32_t find_governor(const Work* work, const Proposal* proposal);
+
 /// Add `range` as what `cue` reports, found in `way`
 void propose(Work* work, Proposals* proposals, const Cue* cue, const char* way,
              uint32_t head, Range range);

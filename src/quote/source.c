@@ -120,7 +120,9 @@ static void add_nearest(const Work* const work, Origins* const all,
         }
       }
       add_origin(all, "nearest", head);
-      add_origin(all, "nearest-word", t);
+      if (!is_dep(work, t, MDT_DEP_FLAT) && !is_dep(work, t, MDT_DEP_APPOS)) {
+        add_origin(all, "nearest-word", t);
+      }
       return;
     }
   }

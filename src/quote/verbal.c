@@ -243,6 +243,16 @@ static void propose_relative(Work* const work, Proposals* const all,
 
 // --- What stands beside it ---------------------------------------------------
 
+// "…, *the Gazette reported*."
+static bool ends_sentence(const Work* const work, const Range self,
+                          const MdtSentence* const s) {
+  uint32_t t = self.end;
+  while (t < s->end && work->tokens[t].upos == MDT_UPOS_PUNCT) {
+    ++t;
+  }
+  return t >= s->end;
+}
+
 static void propose_before(Work* const work, Proposals* const all,
                            const Cue* const cue) {
   const MdtSentence* const s = sentence_of(work, cue->token);
@@ -251,7 +261,8 @@ static void propose_before(Work* const work, Proposals* const all,
       work->tokens[self.first - 1].upos != MDT_UPOS_PUNCT) {
     return;
   }
-  propose_late(work, all, cue, "before", MDT_NONE,
+  propose_late(work, all, cue,
+               ends_sentence(work, self, s) ? "all-before" : "before", MDT_NONE,
                (Range){ s->first, self.first });
   propose_both(work, all, cue, "before-and-after", MDT_NONE,
                (Range){ s->first, self.first }, (Range){ self.end, s->end });
@@ -284,6 +295,19 @@ static void propose_quotation(Work* const work, Proposals* const all,
   propose(work, all, cue, way, MDT_NONE, (Range){ q.first, q.end });
 }
 
+// "'No,' said Bell, according to her notes, *the Gazette reported*.": the last
+// voice passes on more than the quotation that holds `token`
+static bool is_passed_on(const Work* const work, const Cue* const cue,
+                         const uint32_t token) {
+  const Range self = reporter_range(work, cue->token);
+  uint32_t t = work->quotations.items[work->quotation_at[token]].end;
+  while (t < self.first && work->tokens[t].upos == MDT_UPOS_PUNCT) {
+    ++t;
+  }
+  return t < self.first &&
+         ends_sentence(work, self, sentence_of(work, cue->token));
+}
+
 static void propose_quotations(Work* const work, Proposals* const all,
                                const Cue* const cue) {
   const MdtSentence* const s = sentence_of(work, cue->token);
@@ -303,7 +327,7 @@ static void propose_quotations(Work* const work, Proposals* const all,
          work->quotation_at[t] == MDT_NONE) {
     --t;
   }
-  if (work->quotation_at[t] != MDT_NONE) {
+  if (work->quotation_at[t] != MDT_NONE && !is_passed_on(work, cue, t)) {
     propose_quotation(work, all, cue, "quotation-before", t);
   }
 }
