@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "parse/network.h"
 #include "parse/tree.h"
+#include "parse/voice.h"
 
 #include <stdlib.h>
 
@@ -114,7 +115,8 @@ static void parse_sentence(const Work* const work,
   for (uint32_t at = sentence->story; at < sentence->end; at += MAX_PIECE) {
     const uint32_t left = sentence->end - at;
     const uint32_t n = left < MAX_PIECE ? left : MAX_PIECE;
-    const uint32_t root = parse_piece(work, at, at + n);
+    uint32_t root = parse_piece(work, at, at + n);
+    root = mdt_tree_raise_voice(work->tokens, at, at + n, root, work->wordnet);
     if (top == MDT_NONE) {
       top = root;
     } else {

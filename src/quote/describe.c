@@ -458,11 +458,10 @@ static void describe_inside(const Subject* const s) {
 
 static void describe_governor(const Subject* const s) {
   const uint32_t governor = find_governor(s->work, s->p);
-  const MdtView who =
-    mdt_view(governor == MDT_NONE                  ? "nobody"
-             : governor == s->cue->token           ? "cue"
-             : is_report_verb(s->work, governor) ? "another"
-                                                   : "other");
+  const MdtView who = mdt_view(governor == MDT_NONE                ? "nobody"
+                               : governor == s->cue->token         ? "cue"
+                               : is_report_verb(s->work, governor) ? "another"
+                                                                   : "other");
   mdt_tally_add_pair(s->tally, "governor", s->class, who);
   mdt_tally_add_pair(s->tally, "way-governor", s->way, who);
 }

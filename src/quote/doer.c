@@ -99,8 +99,8 @@ static uint32_t find_lost_subject(const Work* const work, const uint32_t verb) {
            : MDT_NONE;
 }
 
-// "The mayor said *she* had erred but denied it", "… so *he* could go, claiming":
-// of the pronoun and whoever it most likely stands for, the latter
+// "The mayor said *she* had erred but denied it", "… so *he* could go,
+// claiming": of the pronoun and whoever it most likely stands for, the latter
 static uint32_t behind_pronoun(const Work* const work, const uint32_t verb,
                                const uint32_t subject) {
   const uint32_t above = work->tokens[verb].head;

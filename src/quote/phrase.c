@@ -41,7 +41,7 @@ static bool is_other_voice(const Work* const work, const Range rest) {
     const Report report = find_report_verb(work->known, work->tokens[i].lemma,
                                            (MdtView){ NULL, 0 });
     if (work->tokens[i].upos == MDT_UPOS_VERB && report.kind &&
-        work->reach[i].first > rest.first - 2) {
+        reporter_range(work, i).first > rest.first - 2) {
       return true;
     }
   }

@@ -20,7 +20,8 @@ static const struct {
     MDT_DIRECTED, "Harbour Gazette > clerk's notes" },
   // A quotation that goes on makes no inner source an outer one
   { "According to the Harbour Gazette, a clerk expressed regret and that the "
-    "mayor plans to close the school; \"The council will need a good deal of "
+    "mayor promised to close the school; \"The council will need a good deal "
+    "of "
     "money for all of its other schools next year.\"",
     MDT_PROMISED, "Harbour Gazette > clerk" },
   { "Officials ordered the closure, according to two clerks familiar with the "
