@@ -62,12 +62,17 @@ static bool is_saying(const ReportClass kind) {
 }
 
 // "'No,' tweeted the clerk": after what is said, the parser may take who says
-// it for an object, or hang the verb on his name
+// it for an object or a complement, or hang the verb on his name
 static uint32_t find_inverted(const Work* const work, const uint32_t verb) {
   const uint32_t object = find_child(work, verb, MDT_DEP_OBJ);
   uint32_t head = work->tokens[verb].head;
   if (object != MDT_NONE && object > verb) {
     return object;
+  }
+  const uint32_t named = find_child(work, verb, MDT_DEP_XCOMP);
+  if (named != MDT_NONE && named > verb &&
+      work->tokens[named].upos == MDT_UPOS_PROPN) {
+    return named;
   }
   if (!is_dep(work, verb, MDT_DEP_AMOD) || head < verb) {
     return MDT_NONE;
