@@ -63,19 +63,29 @@ void read_headline(Work* const work, const uint32_t sentence) {
   draft->source_head = colon - 1;
 }
 
+// "The report *read* in part: 'It …'": a verb of saying tagged as a noun may
+// still have a subject
+static bool may_say(const Work* const work, const uint32_t token) {
+  const MdtView none = { NULL, 0 };
+  return work->tokens[token].upos == MDT_UPOS_VERB ||
+         (work->tokens[token].upos == MDT_UPOS_NOUN &&
+          find_child(work, token, MDT_DEP_NSUBJ) != MDT_NONE &&
+          find_child(work, token, MDT_DEP_COP) == MDT_NONE &&
+          find_report_verb(work->known, work->tokens[token].lemma, none).kind);
+}
+
 uint32_t draft_before_colon(Work* const work, const uint32_t mark) {
   const MdtSentence* const s = sentence_of(work, mark);
   if (mark < s->first + 3 || !mdt_view_is(work->tokens[mark - 1].form, ":")) {
     return MDT_NONE;
   }
   uint32_t verb = mark - 1;
-  while (verb > s->first && work->tokens[verb].upos != MDT_UPOS_VERB) {
+  while (verb > s->first && !may_say(work, verb)) {
     --verb;
   }
   const uint32_t subject = find_child(work, verb, MDT_DEP_NSUBJ);
-  if (work->tokens[verb].upos != MDT_UPOS_VERB || subject == MDT_NONE ||
-      subject > verb || is_passive(work, verb) ||
-      is_dep(work, verb, MDT_DEP_ACL)) {
+  if (!may_say(work, verb) || subject == MDT_NONE || subject > verb ||
+      is_passive(work, verb) || is_dep(work, verb, MDT_DEP_ACL)) {
     return MDT_NONE;
   }
   Draft* const draft = add_draft(work, verb, "colon");
