@@ -374,7 +374,7 @@ static MdtView joint_of(const Work* const work, const uint32_t token) {
 }
 
 // A clause that was cut off, or that was not
-static void describe_joint(const Subject* const s, const char* const names[5],
+static void describe_joint(const Subject* const s, const char* const names[6],
                            const uint32_t k) {
   const Work* const work = s->work;
   const MdtView deprel = deprel_of(work, k);
@@ -393,6 +393,11 @@ static void describe_joint(const Subject* const s, const char* const names[5],
                               : is_report_verb(work, k) ? "report"
                                                         : "deep"),
                      deprel);
+  // "According to her, he left, adding that …": she vouches for both
+  if (s->cue->kind == CUE_VERB) {
+    mdt_tally_add_pair(s->tally, names[5], deprel,
+                       yes_no(is_report_verb(work, k)));
+  }
 }
 
 static bool is_joint(const Work* const work, const uint32_t k) {
@@ -406,10 +411,12 @@ static bool is_joint(const Work* const work, const uint32_t k) {
 // What could have been cut off its end
 static void describe_joints(const Subject* const s) {
   enum { MAX_JOINTS = 4 };
-  static const char* const cut[5] = { "cut", "cut-joint", "cut-comma",
-                                      "cut-form", "cut-depth" };
-  static const char* const kept[5] = { "kept", "kept-joint", "kept-comma",
-                                       "kept-form", "kept-depth" };
+  static const char* const cut[6] = { "cut",      "cut-joint", "cut-comma",
+                                      "cut-form", "cut-depth", "cut-reports" };
+  static const char* const kept[6] = {
+    "kept",      "kept-joint", "kept-comma",
+    "kept-form", "kept-depth", "kept-reports"
+  };
   const Work* const work = s->work;
   if (s->p->cut != MDT_NONE) {
     describe_joint(s, cut, s->p->cut);

@@ -64,8 +64,14 @@ static bool is_saying(const ReportClass kind) {
 // "'No,' tweeted the clerk": after what is said, the parser may take who says
 // it for an object or a complement, or hang the verb on his name
 static uint32_t find_inverted(const Work* const work, const uint32_t verb) {
-  const uint32_t object = find_child(work, verb, MDT_DEP_OBJ);
+  uint32_t object = find_child(work, verb, MDT_DEP_OBJ);
   uint32_t head = work->tokens[verb].head;
+  if (object == MDT_NONE) {
+    object = find_child(work, verb, MDT_DEP_XCOMP);
+    object = object != MDT_NONE && work->tokens[object].upos == MDT_UPOS_PROPN
+               ? object
+               : MDT_NONE;
+  }
   if (object != MDT_NONE && object > verb) {
     return object;
   }
