@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/try.h"
 #include "base/view.h"
+#include "coref/clues.h"
 
 #include <stdlib.h>
 
@@ -33,6 +34,9 @@ static MdtStatus load(MdtKnowledge* const knowledge, const char* const dir,
   TRY(st, mdt_wordnet_open(&knowledge->wordnet,
                            mdt_file_join(arena, dir, "wordnet.mdt"), log));
   TRY(st, mdt_lore_load(&knowledge->lore, arena, dir, knowledge->wordnet, log));
+  TRY(st, mdt_clue_weights_read(
+            &knowledge->lore->clues, arena,
+            mdt_file_join(arena, dir, "lexicon/antecedent-weights.tsv"), log));
   TRY(st,
       mdt_vectors_load(&knowledge->vectors,
                        mdt_file_join(arena, dir, "models/vectors.mdt"), log));

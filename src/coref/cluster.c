@@ -127,6 +127,35 @@ static void order_mentions(MdtClusters* const clusters) {
   clusters->starts[doc->sentences.count] = n;
 }
 
+/// 1 where token `t` is a mark that opens a quotation, -1 where it closes one;
+/// straight marks do both
+static int turn_at(const MdtDocument* const doc, const uint32_t t,
+                   const bool is_open) {
+  const MdtSpan span = doc->tokens.items[t].span;
+  const MdtView text = mdt_view_slice(doc->text, span.start, span.end);
+  return mdt_view_is(text, "\"")             ? (is_open ? -1 : 1)
+         : mdt_view_is(text, "\xE2\x80\x9C") ? 1
+         : mdt_view_is(text, "\xE2\x80\x9D") ? -1
+                                             : 0;
+}
+
+/// Number the quotations; none goes on in another paragraph without a mark
+static void number_quotes(MdtClusters* const clusters) {
+  const MdtDocument* const doc = clusters->doc;
+  uint32_t number = 0;
+  bool is_open = false;
+  for (uint32_t s = 0; s < doc->sentences.count; ++s) {
+    const MdtSentence* const sentence = &doc->sentences.items[s];
+    is_open = is_open && !sentence->starts_paragraph;
+    for (uint32_t t = sentence->first; t < sentence->end; ++t) {
+      const int turn = turn_at(doc, t, is_open);
+      number += turn > 0;
+      is_open = turn ? turn > 0 : is_open;
+      clusters->quotes[t] = is_open ? number : 0;
+    }
+  }
+}
+
 void mdt_clusters_init(MdtClusters* const clusters, const MdtLore* const lore,
                        MdtDocument* const doc) {
   const uint32_t n = (uint32_t)doc->mentions.count;
@@ -139,6 +168,8 @@ void mdt_clusters_init(MdtClusters* const clusters, const MdtLore* const lore,
   clusters->order = (uint32_t*)mdt_arena_array(arena, n + 1, sizeof(uint32_t));
   clusters->starts = (uint32_t*)mdt_arena_array(arena, doc->sentences.count + 1,
                                                 sizeof(uint32_t));
+  clusters->quotes =
+    (uint32_t*)mdt_arena_array(arena, doc->tokens.count + 1, sizeof(uint32_t));
   for (uint32_t i = 0; i < n; ++i) {
     const MdtMention* const mention = &doc->mentions.items[i];
     const MdtToken* const head = &doc->tokens.items[mention->head];
@@ -157,6 +188,7 @@ void mdt_clusters_init(MdtClusters* const clusters, const MdtLore* const lore,
     }
   }
   order_mentions(clusters);
+  number_quotes(clusters);
 }
 
 uint32_t mdt_cluster_root(MdtClusters* const clusters, uint32_t mention) {

@@ -37,6 +37,7 @@ typedef struct {
   MdtView* lemmas;     ///< [mentions] lemma of the head in lower case
   uint32_t* order;     ///< [mentions] mentions by place in the text
   uint32_t* starts;    ///< [sentences + 1] where each begins in `order`
+  uint32_t* quotes;    ///< [tokens] number of the quotation, or 0
 } MdtClusters;
 
 /// Prepare `clusters`, one for each mention of `doc`
@@ -72,12 +73,6 @@ void mdt_sieve_posts(MdtClusters* clusters);
 
 /// Join appositions, predicates, relative pronouns, holders of posts
 void mdt_sieve_roles(MdtClusters* clusters);
-
-/// Join descriptions: "the draft report" … "the report"
-void mdt_sieve_descriptions(MdtClusters* clusters);
-
-/// Join pronouns of the third person
-void mdt_sieve_pronouns(MdtClusters* clusters);
 
 /// Make entities of the clusters
 void mdt_clusters_name(MdtClusters* clusters);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Descriptions that the sentence itself says are somebody: appositions,
-// predicates, relative pronouns; and "the governor" where the article says
-// who that is.
+// predicates, relative pronouns.
 
 #include "base/view.h"
 #include "coref/cluster.h"
@@ -104,52 +103,6 @@ static void join_relative(MdtClusters* const clusters, const uint32_t i) {
   }
 }
 
-/// Whether `mention` is a description that one holder of a post would have:
-/// "the governor", "the country's president"
-static bool is_role(const MdtClusters* const clusters, const uint32_t i) {
-  const MdtDocument* const doc = clusters->doc;
-  const MdtMention* const m = &doc->mentions.items[i];
-  return m->kind == MDT_MENTION_DESCRIPTION && m->type == MDT_TYPE_GROUP &&
-         clusters->items[i].number == MDT_NUMBER_SINGULAR &&
-         has_article(doc, m) && m->end - m->first < 6;
-}
-
-typedef struct {
-  uint32_t holder;
-  uint32_t post;
-} Holder;
-
-MDT_VECTOR(Holders, Holder);
-
-/// "the governor" is whoever the article called governor last, or else first
-static void join_holders(MdtClusters* const clusters) {
-  const MdtDocument* const doc = clusters->doc;
-  MdtInterner* const keys = mdt_interner_new(doc->arena);
-  Holders last = { NULL, 0, 0 };
-  MdtIndices marks = { NULL, 0, 0 };
-  for (size_t i = 0; i < doc->ties.count; ++i) {
-    const MdtTie* const tie = &doc->ties.items[i];
-    if (tie->relation == MDT_HOLDS_POST) {
-      const uint32_t id = mdt_intern(keys, mdt_post_key(clusters, tie->object));
-      if (id == last.count) {
-        *mdt_push(doc->arena, &last) = (Holder){ tie->subject, tie->object };
-        *mdt_push(doc->arena, &marks) = 1;
-      } else if (mdt_cluster_root(clusters, last.items[id].holder) !=
-                 mdt_cluster_root(clusters, tie->subject)) {
-        ++marks.items[id]; // Two holders: the description is ambiguous
-      }
-    }
-  }
-  for (uint32_t i = 0; i < doc->mentions.count; ++i) {
-    const uint32_t id = is_role(clusters, i)
-                          ? mdt_interner_find(keys, mdt_post_key(clusters, i))
-                          : UINT32_MAX;
-    if (id != UINT32_MAX && marks.items[id] == 1) {
-      join_if(clusters, i, last.items[id].holder, "holder of a post");
-    }
-  }
-}
-
 /// Names and descriptions that a title or apposition ties are one person
 static void join_tied(MdtClusters* const clusters) {
   const MdtDocument* const doc = clusters->doc;
@@ -174,5 +127,4 @@ void mdt_sieve_roles(MdtClusters* const clusters) {
     join_predicate(clusters, i);
     join_relative(clusters, i);
   }
-  join_holders(clusters);
 }

@@ -22,6 +22,8 @@ static MdtStatus read_tables(MdtLore* const lore, MdtArena* const arena,
     { "lexicon/pronouns.tsv", &lore->pronouns },
     { "lexicon/members.tsv", &lore->members },
     { "lexicon/kin.tsv", &lore->kin },
+    { "lexicon/name-words.tsv", &lore->name_words },
+    { "lexicon/general-nouns.tsv", &lore->general },
   };
   for (size_t i = 0; i < sizeof(tables) / sizeof(*tables); ++i) {
     const char* const path = mdt_file_join(arena, dir, tables[i].name);

@@ -24,6 +24,10 @@ typedef struct {
   MdtWordList* pronouns;     ///< pronoun → "person sing male third"
   MdtWordList* members;      ///< nouns for those who belong to a body
   MdtWordList* kin;          ///< relative → gender
+  MdtWordList* name_words;   ///< "times" in a name → "newspaper paper"
+  MdtWordList* general;      ///< "paper" → the type of what is called so
+
+  const struct MdtClueWeights* clues; ///< Of antecedents; src/coref loads them
 } MdtLore;
 
 /// Load the tables of the data folder `dir` into `arena`. `wordnet` is
