@@ -2,6 +2,7 @@
 
 #include "quote/propose.h"
 
+#include "base/view.h"
 #include "quote/rules.h"
 
 // --- One proposal ------------------------------------------------------------
