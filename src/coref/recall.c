@@ -145,13 +145,24 @@ static bool is_contained(const MdtRecall* const recall, const uint32_t later,
   return true;
 }
 
+/// "*Lee's* report", "the *United Nations* office": the first word of an owner
+static bool is_owner(const MdtDocument* const doc, const MdtMention* const m,
+                     const uint32_t t) {
+  const MdtToken* const token = &doc->tokens.items[t];
+  const uint32_t index = doc->mention_at[t];
+  if (index == MDT_NONE || token->head != m->head) {
+    return false;
+  }
+  return token->deprel == MDT_DEP_NMOD_POSS ||
+         (token->deprel == MDT_DEP_COMPOUND &&
+          doc->mentions.items[index].kind == MDT_MENTION_NAME);
+}
+
 uint32_t mdt_owner_of(MdtClusters* const clusters, const uint32_t i) {
   const MdtDocument* const doc = clusters->doc;
   const MdtMention* const m = &doc->mentions.items[i];
   for (uint32_t t = m->first; t < m->head && t < m->first + LONGEST; ++t) {
-    const MdtToken* const token = &doc->tokens.items[t];
-    if (token->deprel == MDT_DEP_NMOD_POSS && token->head == m->head &&
-        doc->mention_at[t] != MDT_NONE) {
+    if (is_owner(doc, m, t)) {
       return mdt_cluster_root(clusters, doc->mention_at[t]);
     }
   }
@@ -164,8 +175,8 @@ static bool have_two_owners(MdtRecall* const recall, const uint32_t i,
   const uint32_t a = mdt_owner_of(recall->clusters, i);
   const uint32_t b = mdt_owner_of(recall->clusters, j);
   return a != MDT_NONE && b != MDT_NONE && a != b &&
-         recall->clusters->items[a].is_named &&
-         recall->clusters->items[b].is_named;
+         (recall->clusters->items[a].is_named ||
+          recall->clusters->items[b].is_named);
 }
 
 static bool may_refer(MdtRecall* const recall, const uint32_t i,

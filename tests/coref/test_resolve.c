@@ -44,6 +44,9 @@ static const struct {
     "Anna Keller's 12-page draft report", "Keller's draft report", true },
   { "Anna Keller's draft report came out. Tom Holm's draft report said more.",
     "Anna Keller's draft report", "Tom Holm's draft report", false },
+  { "The mayor left; his office did not reply. The United Nations human rights "
+    "office said that it was worried.",
+    "his office", "The United Nations human rights office", false },
   // Pronouns
   { "Anna Keller resigned. She had led the bank.", "Anna Keller", "She", true },
   { "Anna Keller met Peter Holm. He had led the bank.", "Peter Holm", "He",
