@@ -7,6 +7,8 @@
 #include "claim/phrase.h"
 #include "quote/quote.h"
 
+#include <string.h>
+
 static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
                                      .head = MDT_NONE };
@@ -175,6 +177,37 @@ static uint32_t start_of_act(const MdtWork* const work, const uint32_t head,
   return start;
 }
 
+/// The "not" of "asked not to be named", where the tree has it with "asked", or
+/// none
+static uint32_t stray_negator(const MdtWork* const work, const uint32_t head) {
+  for (MDT_EACH_CHILD(work->tree, head, child)) {
+    const MdtToken* const before =
+      child ? mdt_tree_token(work->tree, child - 1) : NULL;
+    if (before && mdt_tree_is(work->tree, child, MDT_DEP_MARK) &&
+        before->head != head &&
+        mdt_wordlist_has(work->lexicon->negators, before->lemma)) {
+      return child - 1;
+    }
+  }
+  return MDT_NONE;
+}
+
+static MdtView with_negator(const MdtWork* const work, const MdtView text,
+                            const uint32_t head) {
+  const uint32_t negator = stray_negator(work, head);
+  if (negator == MDT_NONE || !text.len) {
+    return text;
+  }
+  const MdtView not = mdt_tree_token(work->tree, negator)->form;
+  char* const both =
+    (char*)mdt_arena_alloc(work->doc->arena, not .len + text.len + 2);
+  memcpy(both, not .data, not .len);
+  both[not .len] = ' ';
+  memcpy(both + not .len + 1, text.data, text.len);
+  both[not .len + 1 + text.len] = '\0';
+  return (MdtView){ both, not .len + 1 + text.len };
+}
+
 static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
                             const bool takes_act, const uint32_t end) {
   const MdtTree* const tree = work->tree;
@@ -197,6 +230,9 @@ static MdtArgument of_words(const MdtWork* const work, const uint32_t head,
     clip.end = until < clip.end ? until : clip.end;
   }
   argument.text = mdt_phrase_text_in(tree, head, kind, clip, &argument.span);
+  if (kind == MDT_PHRASE_ACT) {
+    argument.text = with_negator(work, argument.text, head);
+  }
   return argument.text.len ? argument : nothing;
 }
 

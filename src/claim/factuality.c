@@ -22,13 +22,20 @@ static bool is_negator(const MdtWork* const work, const uint32_t token) {
                           mdt_tree_token(work->tree, token)->lemma);
 }
 
+/// "asked *not* to be named": what is negated is the naming
+static bool negates_infinitive(const MdtTree* const tree,
+                               const uint32_t negator, const uint32_t verb) {
+  return negator > verb && negator + 1 < tree->doc->tokens.count &&
+         mdt_view_is(mdt_tree_token(tree, negator + 1)->lemma, "to");
+}
+
 bool mdt_predicate_is_negated(const MdtWork* const work, const uint32_t token) {
   const MdtTree* const tree = work->tree;
   for (MDT_EACH_CHILD(tree, token, child)) {
     const MdtDeprel base = mdt_deprel_base(mdt_tree_token(tree, child)->deprel);
     if ((base == MDT_DEP_ADVMOD || base == MDT_DEP_DET || base == MDT_DEP_CC ||
          base == MDT_DEP_MARK || base == MDT_DEP_CASE || base == MDT_DEP_AUX) &&
-        is_negator(work, child)) {
+        is_negator(work, child) && !negates_infinitive(tree, child, token)) {
       return true;
     }
   }
