@@ -125,6 +125,16 @@ def choose_threshold(judged, n_gold):
     return chosen
 
 
+def print_calibration(judged):
+    """Print, for each tenth of confidence, how many are right"""
+    for tenth in range(10):
+        rights = [right for m, right in judged
+                  if tenth <= 10 / (1 + math.exp(-m)) < tenth + 1]
+        print("  %.1f to %.1f: %d proposed, %.0f %% right" %
+              (tenth / 10, (tenth + 1) / 10, len(rights),
+               100 * sum(rights) / max(1, len(rights))))
+
+
 def write_table(path, model, threshold):
     bias, weights = model
     with open(path, "w", encoding="utf-8") as handle:
@@ -151,7 +161,9 @@ def main():
     n_gold = sum(len(gold[d]) for d in {doc for doc, _, _ in examples})
     print("%d proposals, %d right, %d gold claims" %
           (len(examples), sum(e[2] for e in examples), n_gold))
-    chosen = choose_threshold(cross_validate(examples), n_gold)
+    judged = cross_validate(examples)
+    print_calibration(judged)
+    chosen = choose_threshold(judged, n_gold)
     threshold = chosen if args.threshold is None else args.threshold
     write_table(args.output, fit(examples), threshold)
 
