@@ -109,6 +109,7 @@ static bool controls_by_subject(const MdtTree* const tree,
   return mdt_tree_has_lemma(tree, verb, "promise") ||
          mdt_tree_has_lemma(tree, verb, "vow") ||
          mdt_tree_has_lemma(tree, verb, "use") ||
+         mdt_tree_has_lemma(tree, verb, "sue") ||
          mdt_tree_has_lemma(tree, verb, "threaten");
 }
 
