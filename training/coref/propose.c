@@ -9,16 +9,14 @@
 // code points. Run with MANDATE_DATA set to the data folder: what is chosen for
 // one mention by the weights there is known to the next.
 
-#include "base/sink.h"
+#include "proposer.h"
+
 #include "base/utf8.h"
 #include "base/view.h"
 #include "coref/resolve.h"
 #include "entity/mentions.h"
-#include "knowledge.h"
 
 #include <mandate/mandate.h>
-
-#include <stdio.h>
 
 static void write_span(MdtSink* const sink, const MdtDocument* const doc,
                        const uint32_t mention) {
@@ -61,36 +59,14 @@ static void write_choice(void* const handle, const MdtDocument* const doc,
 }
 
 static MdtStatus propose(const MdtKnowledge* const knowledge,
-                         const char* const path, MdtSink* const sink) {
-  MdtDocument* doc = NULL;
-  MdtStatus st = mdt_document_new_file(&doc, path, NULL);
-  if (!st) {
-    st = mdt_read(knowledge, doc, MDT_LAYER_PARSE);
-  }
+                         MdtDocument* const doc, MdtSink* const sink) {
+  MdtStatus st = mdt_read(knowledge, doc, MDT_LAYER_PARSE);
   if (!st) {
     st = mdt_find_mentions(knowledge->lore, doc);
   }
-  if (!st) {
-    st = mdt_resolve_told(knowledge->lore, doc, write_choice, sink);
-  }
-  mdt_document_free(doc);
-  return st;
+  return st ? st : mdt_resolve_told(knowledge->lore, doc, write_choice, sink);
 }
 
 int main(const int argc, char** const argv) {
-  MdtKnowledge* knowledge = NULL;
-  MdtSink* const sink = mdt_sink_new_stream(stdout, "standard output");
-  MdtStatus st = mdt_knowledge_load(&knowledge, NULL, NULL);
-  if (!sink || st) {
-    fprintf(stderr, "cannot begin: %s\n", mdt_strerror(st));
-    return 1;
-  }
-  for (int i = 1; i < argc && !st; ++i) {
-    st = propose(knowledge, argv[i], sink);
-    if (st) {
-      fprintf(stderr, "%s: %s\n", argv[i], mdt_strerror(st));
-    }
-  }
-  mdt_knowledge_free(knowledge);
-  return mdt_sink_close(sink, NULL) || st;
+  return propose_all(argc, argv, NULL, propose);
 }
