@@ -67,7 +67,7 @@ int mdt_view_compare(const MdtView a, const MdtView b) {
 size_t mdt_view_find(const MdtView view, const char* const needle) {
   const size_t len = strlen(needle);
   for (size_t i = 0; i + len <= view.len; ++i) {
-    if (!memcmp(view.data + i, needle, len)) {
+    if (!len || !memcmp(view.data + i, needle, len)) {
       return i;
     }
   }

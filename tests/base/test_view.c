@@ -29,6 +29,7 @@ START_TEST(bears_emptiness) {
   ck_assert(mdt_view_is(none, ""));
   ck_assert_uint_eq(mdt_view_trim(mdt_view(" \n")).len, 0);
   ck_assert_uint_eq(mdt_view_find(none, "x"), SIZE_MAX);
+  ck_assert_uint_eq(mdt_view_find(none, ""), 0);
   ck_assert_uint_eq(mdt_view_find(mdt_view("ax"), "x"), 1);
 }
 END_TEST
