@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// mandate export: a graph from any syntax of RDF to another.
+// mandate export: a graph from any syntax of RDF to any format.
 
 #include "cli/commands.h"
 
@@ -12,24 +12,24 @@ static const CliOption options[] = {
   { NULL, 0, NULL, NULL },
 };
 
-static const MdtSyntax* choose_syntax(const CliArguments* const args,
+static const MdtFormat* choose_format(const CliArguments* const args,
                                       const char* const output) {
   const char* const name = cli_value(args, "to", NULL);
   if (name) {
     const MdtView view = { name, strlen(name) };
-    return mdt_syntax_find(view);
+    return mdt_format_find(view);
   }
-  return strcmp(output, "-") ? mdt_syntax_of_file(output) : mdt_syntax_at(0);
+  return strcmp(output, "-") ? mdt_format_of_file(output) : mdt_format_at(0);
 }
 
 static int run(const CliArguments* const args) {
   const char* const output = cli_value(args, "output", "-");
   const char* const base = cli_value(args, "base", NULL);
-  const MdtSyntax* const syntax = choose_syntax(args, output);
+  const MdtFormat* const format = choose_format(args, output);
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "export needs a GRAPH");
   }
-  if (!syntax) {
+  if (!format) {
     return cli_complain(CLI_USAGE, "%s: no format that graphs are written in",
                         cli_value(args, "to", output));
   }
@@ -39,7 +39,7 @@ static int run(const CliArguments* const args) {
     st = mdt_store_read_file(store, args->operands[i], base, cli_log());
   }
   if (!st) {
-    st = mdt_store_write_file(store, syntax, output, cli_log());
+    st = mdt_store_write_file(store, format, NULL, output, cli_log());
   }
   mdt_store_free(store);
   return cli_exit_code(st);

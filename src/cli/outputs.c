@@ -60,10 +60,11 @@ static MdtStatus finish(char* const path, const MdtStatus status) {
 }
 
 static MdtStatus write_graph(const Article* const article,
-                             const MdtSyntax* const syntax) {
-  char* const path = new_path(article, "", mdt_view(syntax->extension));
-  return path ? finish(path, mdt_store_write_file(article->store, syntax, path,
-                                                  cli_log()))
+                             const MdtFormat* const format) {
+  const MdtExportOptions options = { &article->doc, 1 };
+  char* const path = new_path(article, "", mdt_view(format->extension));
+  return path ? finish(path, mdt_store_write_file(article->store, format,
+                                                  &options, path, cli_log()))
               : MDT_NO_MEMORY;
 }
 
@@ -104,7 +105,7 @@ int cli_outputs_check(const char* list, const bool no_quotes) {
     if (no_quotes && mdt_view_is(name, listing)) {
       return cli_complain(CLI_USAGE, "the listing cannot do without quotes");
     }
-    if (!mdt_syntax_find(name) && !mdt_view_is(name, listing) &&
+    if (!mdt_format_find(name) && !mdt_view_is(name, listing) &&
         mdt_picture_format_find(name) == MDT_N_PICTURE_FORMATS) {
       return cli_complain(CLI_USAGE, "no format \"%.*s\"", (int)name.len,
                           name.data);
@@ -120,8 +121,8 @@ MdtStatus cli_outputs_write(const char* list, const MdtDocument* const doc,
   MdtView name = { NULL, 0 };
   MdtStatus st = MDT_SUCCESS;
   while (!st && next_name(&list, &name)) {
-    const MdtSyntax* const syntax = mdt_syntax_find(name);
-    st = syntax                       ? write_graph(&article, syntax)
+    const MdtFormat* const format = mdt_format_find(name);
+    st = format                       ? write_graph(&article, format)
          : mdt_view_is(name, listing) ? write_claims(&article)
                                       : write_pictures(&article, name);
   }

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
+#include "export/order.h"
 #include "export/writer.h"
 
 #include <raptor2.h>
@@ -185,24 +186,22 @@ static int serialize(raptor_world* const world, raptor_iostream* const stream,
   return failed;
 }
 
-MdtStatus mdt_write_raptor(const MdtOrdered* const ordered,
-                           const MdtSyntax* const syntax, MdtSink* const sink,
-                           const MdtLog* const log) {
+MdtStatus mdt_write_raptor(const MdtExport* const job) {
   static const raptor_iostream_handler handler = { 2,         NULL,       NULL,
                                                    take_byte, take_bytes, NULL,
                                                    NULL,      NULL };
-  (void)syntax;
+  const MdtOrdered ordered = mdt_order(job->arena, job->store, false);
   MdtLog copy = { NULL, NULL };
-  copy = log ? *log : copy;
-  const MdtStatus st = check(ordered, log);
+  copy = job->log ? *job->log : copy;
+  const MdtStatus st = check(&ordered, job->log);
   raptor_world* const world = st ? NULL : raptor_new_world();
   if (!world) {
     return st ? st : MDT_NO_MEMORY;
   }
   raptor_world_set_log_handler(world, &copy, take_message);
   raptor_iostream* const stream =
-    raptor_new_iostream_from_handler(world, sink, &handler);
-  const int failed = !stream || serialize(world, stream, ordered);
+    raptor_new_iostream_from_handler(world, job->sink, &handler);
+  const int failed = !stream || serialize(world, stream, &ordered);
   raptor_free_iostream(stream);
   raptor_free_world(world);
   return failed ? MDT_NO_MEMORY : MDT_SUCCESS;

@@ -1,103 +1,117 @@
 // SPDX-License-Identifier: Apache-2.0
-// The syntaxes that there are, and who writes them.
+// The formats that there are, and who writes them.
 
 #include "base/view.h"
 #include "export/writer.h"
 
+#include <setjmp.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
 typedef struct {
-  MdtSyntax syntax;
+  MdtFormat format;
   MdtWriterFunc write;
 } Entry;
 
 static const Entry entries[] = {
   { { "turtle", "ttl", "text/turtle",
-      "Turtle: claims, and what the article itself says", 0 },
+      "Turtle: claims, and what the article itself says", 1, 0 },
     mdt_write_serd },
   { { "trig", "trig", "application/trig",
-      "TriG: the same, and what each chain of sources says", 1 },
+      "TriG: the same, and what each chain of sources says", 1, 1 },
     mdt_write_serd },
-  { { "nquads", "nq", "application/n-quads", "N-Quads: TriG, one a line", 1 },
+  { { "nquads", "nq", "application/n-quads", "N-Quads: TriG, one a line", 1,
+      1 },
     mdt_write_serd },
   { { "ntriples", "nt", "application/n-triples",
-      "N-Triples: Turtle, one a line", 0 },
+      "N-Triples: Turtle, one a line", 1, 0 },
     mdt_write_serd },
-  { { "rdfxml", "rdf", "application/rdf+xml", "RDF/XML: Turtle as XML", 0 },
+  { { "rdfxml", "rdf", "application/rdf+xml", "RDF/XML: Turtle as XML", 1, 0 },
     mdt_write_raptor },
 };
 
 enum { N_ENTRIES = sizeof(entries) / sizeof(*entries) };
 
-const MdtSyntax* mdt_syntax_at(const size_t index) {
-  return index < N_ENTRIES ? &entries[index].syntax : NULL;
+const MdtFormat* mdt_format_at(const size_t index) {
+  return index < N_ENTRIES ? &entries[index].format : NULL;
 }
 
-const MdtSyntax* mdt_syntax_find(const MdtView name) {
+const MdtFormat* mdt_format_find(const MdtView name) {
   for (size_t i = 0; i < N_ENTRIES; ++i) {
-    if (mdt_view_is(name, entries[i].syntax.name) ||
-        mdt_view_is(name, entries[i].syntax.extension)) {
-      return &entries[i].syntax;
+    if (mdt_view_is(name, entries[i].format.name) ||
+        mdt_view_is(name, entries[i].format.extension)) {
+      return &entries[i].format;
     }
   }
   return NULL;
 }
 
-const MdtSyntax* mdt_syntax_of_file(const char* const path) {
-  const char* const dot = strrchr(path, '.');
-  return dot ? mdt_syntax_find(mdt_view(dot + 1)) : NULL;
+/// Return whether the file `name` ends in a dot and `extension`
+static bool has_extension(const MdtView name, const char* const extension) {
+  const size_t len = strlen(extension);
+  return name.len > len && name.data[name.len - len - 1] == '.' &&
+         mdt_view_ends(name, extension);
 }
 
-static MdtWriterFunc find_writer(const MdtSyntax* const syntax) {
+const MdtFormat* mdt_format_of_file(const char* const path) {
+  const MdtView name = mdt_view(path);
+  const MdtFormat* best = NULL;
   for (size_t i = 0; i < N_ENTRIES; ++i) {
-    if (&entries[i].syntax == syntax) {
+    const MdtFormat* const format = &entries[i].format;
+    if (has_extension(name, format->extension) &&
+        (!best || strlen(format->extension) > strlen(best->extension))) {
+      best = format;
+    }
+  }
+  return best;
+}
+
+static MdtWriterFunc find_writer(const MdtFormat* const format) {
+  for (size_t i = 0; i < N_ENTRIES; ++i) {
+    if (&entries[i].format == format) {
       return entries[i].write;
     }
   }
   return mdt_write_serd;
 }
 
-/// Put the statements in order, in `arena`
-static MdtStatus order(MdtArena* const arena, const MdtStore* const store,
-                       const MdtSyntax* const syntax,
-                       MdtOrdered* const ordered) {
+/// Write, unless memory runs short
+static MdtStatus write_guarded(const MdtExport* const job) {
   jmp_buf shortage;
-  mdt_arena_guard(arena, &shortage);
+  mdt_arena_guard(job->arena, &shortage);
   if (setjmp(shortage)) {
     return MDT_NO_MEMORY;
   }
-  *ordered = mdt_order(arena, store, syntax->has_graphs != 0);
-  mdt_arena_guard(arena, NULL);
-  return MDT_SUCCESS;
+  const MdtStatus st = find_writer(job->format)(job);
+  mdt_arena_guard(job->arena, NULL);
+  return st;
 }
 
-static MdtStatus write_path(const MdtOrdered* const ordered,
-                            const MdtSyntax* const syntax,
-                            const char* const path, const MdtLog* const log) {
-  MdtSink* const sink = strcmp(path, "-")
-                          ? mdt_sink_new_file(path, log)
-                          : mdt_sink_new_stream(stdout, "standard output");
-  if (!sink) {
-    return MDT_NO_WRITE;
-  }
-  const MdtStatus st = find_writer(syntax)(ordered, syntax, sink, log);
-  if (st) {
-    mdt_sink_discard(sink);
-    return st;
-  }
-  return mdt_sink_close(sink, log);
+static MdtSink* open_path(const char* const path, const MdtLog* const log) {
+  return strcmp(path, "-") ? mdt_sink_new_file(path, log)
+                           : mdt_sink_new_stream(stdout, "standard output");
 }
 
 MdtStatus mdt_store_write_file(const MdtStore* const store,
-                               const MdtSyntax* const syntax,
+                               const MdtFormat* const format,
+                               const MdtExportOptions* const options,
                                const char* const path,
                                const MdtLog* const log) {
+  static const MdtExportOptions plain = { NULL, 0 };
   MdtArena* const arena = mdt_arena_new(NULL);
-  MdtOrdered ordered;
-  MdtStatus st = arena ? order(arena, store, syntax, &ordered) : MDT_NO_MEMORY;
-  if (!st) {
-    st = write_path(&ordered, syntax, path, log);
+  MdtSink* const sink = arena ? open_path(path, log) : NULL;
+  if (!sink) {
+    mdt_arena_free(arena);
+    return arena ? MDT_NO_WRITE : MDT_NO_MEMORY;
+  }
+  const MdtExport job = { store, format, options ? options : &plain,
+                          arena, sink,   log };
+  MdtStatus st = write_guarded(&job);
+  if (st) {
+    mdt_sink_discard(sink);
+  } else {
+    st = mdt_sink_close(sink, log);
   }
   mdt_arena_free(arena);
   return st;

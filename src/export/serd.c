@@ -6,6 +6,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
+#include "export/order.h"
 #include "export/writer.h"
 #include "rdf/vocabulary.h"
 
@@ -130,23 +131,23 @@ static SerdSyntax syntax_of(const char* const name) {
                                      : SERD_TURTLE;
 }
 
-MdtStatus mdt_write_serd(const MdtOrdered* const ordered,
-                         const MdtSyntax* const syntax, MdtSink* const sink,
-                         const MdtLog* const log) {
-  const SerdSyntax kind = syntax_of(syntax->name);
+MdtStatus mdt_write_serd(const MdtExport* const job) {
+  const SerdSyntax kind = syntax_of(job->format->name);
   const bool is_short = kind == SERD_TURTLE || kind == SERD_TRIG;
   const unsigned style =
     is_short ? SERD_STYLE_ABBREVIATED | SERD_STYLE_CURIED : 0u;
+  const MdtOrdered ordered =
+    mdt_order(job->arena, job->store, job->format->has_graphs != 0);
   const MdtPrefixes none = { NULL, 0, 0 };
-  const MdtPrefixes* const prefixes = is_short ? &ordered->prefixes : &none;
+  const MdtPrefixes* const prefixes = is_short ? &ordered.prefixes : &none;
   MdtLog errors = { NULL, NULL };
-  errors = log ? *log : errors;
+  errors = job->log ? *job->log : errors;
   SerdEnv* const env = serd_env_new(NULL);
   SerdWriter* const writer =
-    serd_writer_new(kind, (SerdStyle)style, env, NULL, take_bytes, sink);
+    serd_writer_new(kind, (SerdStyle)style, env, NULL, take_bytes, job->sink);
   serd_writer_set_error_sink(writer, take_error, &errors);
   write_prefixes(writer, prefixes);
-  const SerdStatus st = write_all(writer, ordered, prefixes);
+  const SerdStatus st = write_all(writer, &ordered, prefixes);
   serd_writer_free(writer);
   serd_env_free(env);
   return st ? MDT_UNSUPPORTED : MDT_SUCCESS;

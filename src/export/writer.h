@@ -1,25 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
-// What all writers of RDF have in common.
+// What all writers of graphs have in common: one function each, which sees the
+// store, and orders or tabulates what it needs of it.
 
 #ifndef MDT_EXPORT_WRITER_H
 #define MDT_EXPORT_WRITER_H
 
+#include "base/arena.h"
 #include "base/sink.h"
-#include "export/order.h"
 
 #include <mandate/export.h>
 
-/// Writes statements that are in order for readers
-typedef MdtStatus (*MdtWriterFunc)(const MdtOrdered* ordered,
-                                   const MdtSyntax* syntax, MdtSink* sink,
-                                   const MdtLog* log);
+/// A graph on its way into a file
+typedef struct {
+  const MdtStore* store;           ///< The graph
+  const MdtFormat* format;         ///< How it is written
+  const MdtExportOptions* options; ///< What the user asked for
+  MdtArena* arena;                 ///< For what is made on the way; guarded
+  MdtSink* sink;                   ///< Where it goes
+  const MdtLog* log;               ///< Complaints
+} MdtExport;
+
+/// Writes a graph. Memory that runs short in the arena is the caller's care.
+typedef MdtStatus (*MdtWriterFunc)(const MdtExport* job);
 
 /// Turtle, TriG, N-Triples and N-Quads
-MdtStatus mdt_write_serd(const MdtOrdered* ordered, const MdtSyntax* syntax,
-                         MdtSink* sink, const MdtLog* log);
+MdtStatus mdt_write_serd(const MdtExport* job);
 
 /// RDF/XML
-MdtStatus mdt_write_raptor(const MdtOrdered* ordered, const MdtSyntax* syntax,
-                           MdtSink* sink, const MdtLog* log);
+MdtStatus mdt_write_raptor(const MdtExport* job);
 
 #endif

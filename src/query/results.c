@@ -63,12 +63,13 @@ MdtStatus mdt_results_print(const MdtResults* const results,
                             const char* const format, const MdtLog* const log) {
   const MdtPlace place = { "query", NULL, 0, 0 };
   const bool is_graph = results->kind == MDT_ANSWER_GRAPH;
-  const MdtSyntax* const syntax = strcmp(format, "table")
-                                    ? mdt_syntax_find(mdt_view(format))
-                                    : mdt_syntax_at(0);
+  const MdtFormat* const syntax = strcmp(format, "table")
+                                    ? mdt_format_find(mdt_view(format))
+                                    : mdt_format_at(0);
+  const bool can_hold_graph = syntax && syntax->is_rdf;
   const MdtResultsWriter writer = find_writer(format);
-  if (is_graph && syntax) {
-    return mdt_store_write_file(results->graph, syntax, "-", log);
+  if (is_graph && can_hold_graph) {
+    return mdt_store_write_file(results->graph, syntax, NULL, "-", log);
   }
   if (!is_graph && writer) {
     return print_rows(results, writer, log);
