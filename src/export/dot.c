@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
+#include "export/draw.h"
 #include "export/label.h"
 #include "export/legend.h"
 #include "export/style.h"
@@ -22,6 +23,7 @@
 /// A graph being made
 typedef struct {
   const MdtPicture* picture;
+  const MdtPictureSetting* setting;
   MdtArena* arena;  // For strings that Graphviz copies
   Agraph_t* graph;  // The whole
   Agnode_t** nodes; // [picture->nodes.count]
@@ -99,6 +101,29 @@ static void set_tooltip(const Drawing* const drawing, void* const object,
   set_text(drawing, object, name, clean);
 }
 
+/// Set the identifier that `object` has in SVG
+static void set_id(const Drawing* const drawing, void* const object,
+                   const MdtView id) {
+  set_text(drawing, object, "id",
+           mdt_label_format(drawing->arena, "%s%.*s",
+                            drawing->setting->id_prefix, MDT_ARGS(id)));
+}
+
+/// Let `object` lead to the claim `iri`. A graph may come from anybody, and a
+/// link must not be a program.
+static void set_link(const Drawing* const drawing, void* const object,
+                     const MdtView iri) {
+  const char* const base = drawing->setting->link_base;
+  if (base && iri.len) {
+    set_text(drawing, object, "href",
+             mdt_label_format(drawing->arena, "%s%.*s", base,
+                              MDT_ARGS(mdt_picture_fragment(iri))));
+  } else if (mdt_view_starts(iri, "http://") ||
+             mdt_view_starts(iri, "https://")) {
+    set_text(drawing, object, "href", iri);
+  }
+}
+
 static MdtView node_label(MdtArena* const arena,
                           const MdtPictureNode* const node) {
   if (node->kind == MDT_NODE_NOTES) {
@@ -115,7 +140,8 @@ static void draw_node(const Drawing* const drawing, Agraph_t* const graph,
   Agnode_t* const drawn =
     agnode(graph, mdt_view_string(drawing->arena, node->id), 1);
   drawing->nodes[index] = drawn;
-  set(drawing, drawn, "id", mdt_view_string(drawing->arena, node->id));
+  set_id(drawing, drawn, node->id);
+  set_link(drawing, drawn, node->claim);
   const char* const line_end = node->kind == MDT_NODE_NOTES ? "\\l" : "\\n";
   set(drawing, drawn, "label",
       escape(drawing->arena, node_label(drawing->arena, node), line_end));
@@ -171,7 +197,8 @@ static void draw_edge(const Drawing* const drawing, Agraph_t* const graph,
   char* const id = mdt_view_string(drawing->arena, edge->id);
   Agedge_t* const drawn =
     agedge(graph, drawing->nodes[edge->from], drawing->nodes[edge->to], id, 1);
-  set(drawing, drawn, "id", id);
+  set_id(drawing, drawn, edge->id);
+  set_link(drawing, drawn, edge->claim);
   set_text(drawing, drawn, "label", edge_label(drawing->arena, edge));
   set_tooltip(drawing, drawn, "tooltip", edge->tooltip);
   set_tooltip(drawing, drawn, "labeltooltip", edge->tooltip);
@@ -200,6 +227,7 @@ static void draw_legend(Drawing* const drawing) {
   Agraph_t* const cluster =
     agsubg(drawing->graph,
            mdt_view_string(drawing->arena, mdt_view("cluster_legend")), 1);
+  set_id(drawing, cluster, mdt_view("legend"));
   set_text(drawing, cluster, "label", legend->title);
   set(drawing, cluster, "fontsize", "11");
   set(drawing, cluster, "style", "rounded");
@@ -211,6 +239,7 @@ static void draw(Drawing* const drawing) {
   set_defaults(drawing, AGRAPH, graph_defaults, COUNT(graph_defaults));
   set_defaults(drawing, AGNODE, node_defaults, COUNT(node_defaults));
   set_defaults(drawing, AGEDGE, edge_defaults, COUNT(edge_defaults));
+  set_id(drawing, drawing->graph, mdt_view("picture"));
   const MdtView title =
     mdt_label_wrap(drawing->arena, drawing->picture->title, 70, 2);
   set(drawing, drawing->graph, "label",
@@ -234,12 +263,14 @@ static int tell(char* const message) {
   return 0;
 }
 
-static void copy_bytes(const MdtPicture* const picture,
+static void copy_bytes(const Drawing* const drawing,
                        const MdtPictureFormat format, const MdtView bytes,
                        MdtSink* const sink) {
+  const MdtPicture* const picture = drawing->picture;
   if (format == MDT_PICTURE_SVG) {
-    mdt_tidy_svg(bytes, mdt_label_clean(picture->arena, picture->title),
-                 mdt_label_clean(picture->arena, picture->description), sink);
+    mdt_tidy_svg(bytes, mdt_label_clean(drawing->arena, picture->title),
+                 mdt_label_clean(drawing->arena, picture->description),
+                 drawing->setting, sink);
   } else if (format == MDT_PICTURE_PDF) {
     mdt_tidy_pdf(bytes, sink);
   } else {
@@ -262,7 +293,7 @@ static MdtStatus render(const Drawing* const drawing, GVC_t* const gvc,
   const int failed =
     gvRenderData(gvc, drawing->graph, renderers[format], &data, &len);
   if (!failed) {
-    copy_bytes(drawing->picture, format, (MdtView){ data, len }, sink);
+    copy_bytes(drawing, format, (MdtView){ data, len }, sink);
   }
   gvFreeRenderData(data);
   gvFreeLayout(gvc, drawing->graph);
@@ -295,9 +326,10 @@ static MdtStatus draw_and_render(Drawing* const drawing,
 }
 
 MdtStatus mdt_dot_write(const MdtPicture* const picture,
-                        const MdtPictureFormat format, MdtSink* const sink,
-                        const MdtLog* const log) {
-  Drawing drawing = { picture, picture->arena, NULL, NULL };
+                        const MdtPictureFormat format,
+                        const MdtPictureSetting* const setting,
+                        MdtSink* const sink, const MdtLog* const log) {
+  Drawing drawing = { picture, setting, picture->arena, NULL, NULL };
   graphviz_log = log;
   const agusererrf previous = agseterrf(tell);
   const MdtStatus st = draw_and_render(&drawing, format, sink);

@@ -7,12 +7,13 @@
 #include "base/sink.h"
 #include "export/picture.h"
 
-/// Lay out `picture` and write it to `sink`. Graphviz keeps global state: call
-/// from one thread at a time.
+/// Lay out `picture` and write it to `sink`, as `setting` asks. Graphviz keeps
+/// global state: call from one thread at a time.
 ///
 /// Errors: MDT_NO_MEMORY; MDT_UNSUPPORTED where Graphviz cannot lay out or has
 /// no plugin for `format`.
 MdtStatus mdt_dot_write(const MdtPicture* picture, MdtPictureFormat format,
-                        MdtSink* sink, const MdtLog* log);
+                        const MdtPictureSetting* setting, MdtSink* sink,
+                        const MdtLog* log);
 
 #endif

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // From a store to a picture in a file.
 
+#include "export/draw.h"
+
 #include "base/view.h"
 #include "export/dot.h"
 #include "export/view.h"
@@ -57,6 +59,29 @@ MdtPicture* mdt_view_picture(MdtArena* const arena,
                                      : mdt_view_claims(arena, table, view);
 }
 
+MdtView mdt_picture_fragment(const MdtView iri) {
+  MdtView fragment = iri;
+  for (size_t i = 0; i < iri.len; ++i) {
+    if (iri.data[i] == '/') {
+      fragment = mdt_view_slice(iri, i + 1, iri.len);
+    } else if (iri.data[i] == '#') {
+      return mdt_view_slice(iri, i + 1, iri.len);
+    }
+  }
+  return fragment;
+}
+
+MdtStatus mdt_picture_draw(MdtArena* const arena,
+                           const MdtClaimTable* const table,
+                           const MdtPictureView view,
+                           const MdtPictureSetting* const setting,
+                           MdtSink* const sink, const MdtLog* const log) {
+  const MdtPicture* const picture = mdt_view_picture(arena, table, view);
+  return picture->is_empty
+           ? MDT_NOTHING
+           : mdt_dot_write(picture, MDT_PICTURE_SVG, setting, sink, log);
+}
+
 static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
                       const MdtPictureView view, const MdtPictureFormat format,
                       MdtSink* const sink, const MdtLog* const log) {
@@ -67,7 +92,8 @@ static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
   }
   const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
   const MdtPicture* const picture = mdt_view_picture(arena, table, view);
-  const MdtStatus st = mdt_dot_write(picture, format, sink, log);
+  static const MdtPictureSetting alone = { "", NULL, false };
+  const MdtStatus st = mdt_dot_write(picture, format, &alone, sink, log);
   mdt_arena_guard(arena, NULL);
   return st;
 }

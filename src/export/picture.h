@@ -34,6 +34,7 @@ typedef struct {
   MdtView label;   ///< What is written in it
   MdtView detail;  ///< A second line, as the post of a person; or empty
   MdtView tooltip; ///< What SVG shows under the pointer
+  MdtView claim;   ///< IRI of the claim that it stands for, or empty
   MdtNodeKind kind;
   MdtType type; ///< Of an entity
 } MdtPictureNode;
@@ -46,6 +47,7 @@ typedef struct {
   MdtView label;      ///< What is written on it
   MdtView detail;     ///< A second line, as a time; or empty
   MdtView tooltip;    ///< All its claims, one a line
+  MdtView claim;      ///< IRI of its first claim, or empty
   uint64_t notes;     ///< Bit i: note i applies
   unsigned count;     ///< How many claims it stands for
   bool is_attributed; ///< Somebody else than the article says so
@@ -69,10 +71,19 @@ typedef struct {
   MdtPictureNotes notes;  ///< Chains of sources that edges refer to
   const char* secondary;  ///< What a secondary edge means
   MdtView rest;           ///< How much is left out, or empty
+  bool is_empty;          ///< There is nothing to show, and it says so
   MdtInterner* node_keys; ///< Key of each node, in their order
   MdtInterner* edge_keys; ///< Key of each edge, in their order
   MdtInterner* ids;       ///< Identifiers in use
 } MdtPicture;
+
+/// What a picture stands in
+typedef struct {
+  const char* id_prefix; ///< What identifiers begin with, against clashes
+  const char* link_base; ///< "#": what the fragment of a claim's IRI follows
+                         ///< in links; null: links are IRIs
+  bool is_inline;        ///< SVG without prolog and document type
+} MdtPictureSetting;
 
 /// How many different notes edges can refer to
 enum { MDT_PICTURE_MAX_NOTES = 64 };

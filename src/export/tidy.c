@@ -17,16 +17,25 @@ static MdtView take_through(MdtView* const view, const char* const end) {
   return taken;
 }
 
+/// Write a `name` element that names or describes the picture
+static void write_text(MdtSink* const sink, const char* const name,
+                       const char* const prefix, const MdtView text) {
+  mdt_sink_format(sink, "<%s id=\"%spicture-%s\">", name, prefix, name);
+  mdt_xml_write(sink, text);
+  mdt_sink_format(sink, "</%s>\n", name);
+}
+
 /// Write the start tag of the root, with names for who cannot see it
 static void write_root(MdtSink* const sink, const MdtView tag,
-                       const MdtView title, const MdtView description) {
-  mdt_sink_view(sink, mdt_view_slice(tag, 0, tag.len - 1));
-  mdt_sink_string(sink, " role=\"img\" aria-labelledby=\"picture-title "
-                        "picture-description\">\n<title id=\"picture-title\">");
-  mdt_xml_write(sink, title);
-  mdt_sink_string(sink, "</title>\n<desc id=\"picture-description\">");
-  mdt_xml_write(sink, description);
-  mdt_sink_string(sink, "</desc>");
+                       const MdtView title, const MdtView description,
+                       const char* const prefix) {
+  mdt_sink_view(sink, mdt_view_slice(tag, 0, tag.len - strlen(">\n")));
+  mdt_sink_format(sink,
+                  " role=\"img\" aria-labelledby=\"%spicture-title\""
+                  " aria-describedby=\"%spicture-desc\">\n",
+                  prefix, prefix);
+  write_text(sink, "title", prefix, title);
+  write_text(sink, "desc", prefix, description);
 }
 
 /// Write a line, with the colour "transparent", which SVG 1.1 has not, as none
@@ -42,12 +51,16 @@ static void write_line(MdtSink* const sink, MdtView line) {
 }
 
 void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
-                  MdtSink* const sink) {
+                  const MdtPictureSetting* const setting, MdtSink* const sink) {
   while (svg.len) {
     if (mdt_view_starts(svg, "<!--")) {
       take_through(&svg, "-->\n");
     } else if (mdt_view_starts(svg, "<svg")) {
-      write_root(sink, take_through(&svg, ">"), title, description);
+      write_root(sink, take_through(&svg, ">\n"), title, description,
+                 setting->id_prefix);
+    } else if (setting->is_inline && (mdt_view_starts(svg, "<?xml") ||
+                                      mdt_view_starts(svg, "<!DOCTYPE"))) {
+      take_through(&svg, ">\n");
     } else {
       write_line(sink, take_through(&svg, "\n"));
     }

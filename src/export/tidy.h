@@ -6,13 +6,15 @@
 #define MDT_EXPORT_TIDY_H
 
 #include "base/sink.h"
+#include "export/picture.h"
 
 #include <mandate/view.h>
 
 /// Copy the SVG document `svg` to `sink` without its comments, which name the
-/// version of Graphviz, and with `title` and `description` for screen readers
+/// version of Graphviz, and with `title` and `description` for screen readers;
+/// identifiers of those begin with the prefix of `setting`
 void mdt_tidy_svg(MdtView svg, MdtView title, MdtView description,
-                  MdtSink* sink);
+                  const MdtPictureSetting* setting, MdtSink* sink);
 
 /// Copy the PDF file `pdf` to `sink` with its date blanked out
 void mdt_tidy_pdf(MdtView pdf, MdtSink* sink);

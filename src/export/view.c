@@ -133,7 +133,8 @@ void mdt_view_describe(MdtPicture* const picture,
                             MDT_ARGS(sentence));
   }
   picture->description = text.len ? text : mdt_view("No such claim.");
-  if (!picture->nodes.count) {
+  picture->is_empty = !picture->nodes.count;
+  if (picture->is_empty) {
     const MdtView key = mdt_view("nothing");
     const uint32_t node = mdt_picture_node(picture, key, key);
     picture->nodes.items[node].kind = MDT_NODE_REST;

@@ -72,6 +72,7 @@ static void add_recipient(MdtPicture* const picture,
   edge->label = mdt_view(joint);
   edge->count = 1;
   edge->is_secondary = true;
+  edge->claim = claim->iri;
 }
 
 static void add_claim(MdtPicture* const picture,
@@ -92,6 +93,7 @@ static void add_claim(MdtPicture* const picture,
   edge->label = words;
   edge->detail = detail;
   edge->tooltip = mdt_label_stack(arena, edge->tooltip, sentence);
+  edge->claim = edge->count ? edge->claim : claim->iri;
   edge->is_attributed = claim->sources.count > 0;
   edge->is_negated = claim->is_negated != (claim->relation == MDT_DENIED);
   edge->is_modal = mdt_style_is_modal(claim->relation, claim->modality);

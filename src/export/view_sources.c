@@ -148,6 +148,7 @@ static uint32_t add_leaf(MdtPicture* const picture,
   node->kind = MDT_NODE_CLAIM;
   node->label = mdt_view_sentence(arena, table, claim);
   node->tooltip = mdt_label_clean(arena, node->label);
+  node->claim = claim->iri;
   return index;
 }
 
@@ -171,6 +172,7 @@ static void add_claim(MdtPicture* const picture,
                        MDT_ARGS(table->entities.items[claim->recipient].label));
   }
   edge->tooltip = mdt_label_stack(arena, edge->tooltip, sentence);
+  edge->claim = edge->count ? edge->claim : claim->iri;
   edge->is_attributed = claim->sources.count > 0;
   edge->is_negated = claim->relation == MDT_DENIED || claim->is_negated;
   edge->is_modal = mdt_style_is_modal(claim->relation, claim->modality);

@@ -4,6 +4,7 @@
 
 #include "base/view.h"
 #include "export/dot.h"
+#include "export/draw.h"
 #include "export/label.h"
 #include "export/legend.h"
 #include "export/style.h"
@@ -12,6 +13,8 @@
 #include <string.h>
 
 #define SAMPLE TEST_SOURCE "/tests/rdf/sample.trig"
+
+static const MdtPictureSetting alone = { "", NULL, false };
 
 static MdtArena* arena;
 static MdtStore* store;
@@ -181,7 +184,7 @@ static MdtSink* draw_hostile(const MdtView text,
   edge->label = text;
   edge->tooltip = text;
   MdtSink* const sink = mdt_sink_new_buffer();
-  ck_assert_int_eq(mdt_dot_write(picture, format, sink, test_log()),
+  ck_assert_int_eq(mdt_dot_write(picture, format, &alone, sink, test_log()),
                    MDT_SUCCESS);
   return sink;
 }
@@ -209,13 +212,48 @@ START_TEST(draws_the_same_twice) {
        format < MDT_N_PICTURE_FORMATS; ++format) {
     MdtSink* const once = mdt_sink_new_buffer();
     MdtSink* const twice = mdt_sink_new_buffer();
-    ck_assert_int_eq(mdt_dot_write(picture, format, once, test_log()), 0);
-    ck_assert_int_eq(mdt_dot_write(picture, format, twice, test_log()), 0);
+    ck_assert_int_eq(mdt_dot_write(picture, format, &alone, once, test_log()),
+                     0);
+    ck_assert_int_eq(mdt_dot_write(picture, format, &alone, twice, test_log()),
+                     0);
     ck_assert(mdt_view_equals(mdt_sink_bytes(once), mdt_sink_bytes(twice)));
     ck_assert_uint_gt(mdt_sink_bytes(once).len, 100);
     mdt_sink_discard(once);
     mdt_sink_discard(twice);
   }
+}
+END_TEST
+
+START_TEST(stands_in_a_page) {
+  const MdtPictureSetting setting = { "one.", "#", true };
+  MdtSink* const sink = mdt_sink_new_buffer();
+  ck_assert_int_eq(mdt_picture_draw(arena, table, MDT_PICTURE_DIRECTIVES,
+                                    &setting, sink, test_log()),
+                   MDT_SUCCESS);
+  const MdtView svg = mdt_sink_bytes(sink);
+  ck_assert(mdt_view_starts(svg, "<svg"));
+  MdtView rest = svg;
+  for (size_t at; (at = mdt_view_find(rest, " id=\"")) != SIZE_MAX;) {
+    rest = mdt_view_slice(rest, at + strlen(" id=\""), rest.len);
+    ck_assert(mdt_view_starts(rest, "one.") || mdt_view_starts(rest, "a_one."));
+  }
+  ck_assert_uint_ne(mdt_view_find(svg, "xlink:href=\"#claim-"), SIZE_MAX);
+  ck_assert_uint_eq(mdt_view_find(svg, "xlink:href=\"http"), SIZE_MAX);
+  mdt_sink_discard(sink);
+}
+END_TEST
+
+START_TEST(links_to_no_programs) {
+  MdtPicture* const picture = mdt_picture_new(arena);
+  picture->secondary = "";
+  const uint32_t node = mdt_picture_node(picture, mdt_view("a"), mdt_view("a"));
+  picture->nodes.items[node].claim = mdt_view("javascript:alert(1)");
+  MdtSink* const sink = mdt_sink_new_buffer();
+  ck_assert_int_eq(
+    mdt_dot_write(picture, MDT_PICTURE_SVG, &alone, sink, test_log()), 0);
+  ck_assert_uint_eq(mdt_view_find(mdt_sink_bytes(sink), "javascript"),
+                    SIZE_MAX);
+  mdt_sink_discard(sink);
 }
 END_TEST
 
@@ -226,6 +264,14 @@ START_TEST(says_that_nothing_is_there) {
     mdt_view_sources(arena, mdt_claim_table_new(arena, empty));
   ck_assert_uint_eq(picture->nodes.count, 1);
   ck_assert(mdt_view_starts(picture->nodes.items[0].label, "The graph holds"));
+  const MdtPictureSetting setting = { "", "#", true };
+  MdtSink* const sink = mdt_sink_new_buffer();
+  ck_assert_int_eq(mdt_picture_draw(arena, mdt_claim_table_new(arena, empty),
+                                    MDT_PICTURE_ALL, &setting, sink,
+                                    test_log()),
+                   MDT_NOTHING);
+  ck_assert_uint_eq(mdt_sink_bytes(sink).len, 0);
+  mdt_sink_discard(sink);
   mdt_store_free(empty);
 }
 END_TEST
@@ -241,6 +287,8 @@ Suite* test_suite(void) {
   tcase_add_test(core, words_claims);
   tcase_add_test(core, styles_every_word);
   tcase_add_test(core, draws_the_same_twice);
+  tcase_add_test(core, stands_in_a_page);
+  tcase_add_test(core, links_to_no_programs);
   tcase_add_test(core, says_that_nothing_is_there);
   tcase_add_loop_test(core, bears_hostile_names, 0,
                       sizeof(hostile) / sizeof(*hostile));
