@@ -150,7 +150,7 @@ static inline void bridge_claims(MdtDocument* const doc) {
   claim->is_negated = true;
   claim->denies = BRIDGE_ORDER;
   bridge_source(doc, claim, BRIDGE_LINDQVIST);
-  claim = bridge_claim(doc, MDT_IMPLEMENTED, crews, closing, 1, "close");
+  claim = bridge_claim(doc, MDT_IMPLEMENTED, crews, closing, 1, "close the");
   claim->modality = MDT_OBLIGATION;
   bridge_source(doc, claim, BRIDGE_GAZETTE);
   claim =
