@@ -14,6 +14,7 @@
 #include <mandate/query.h>
 #include <mandate/reader.h>
 #include <mandate/status.h>
+#include <mandate/verify.h>
 #include <mandate/version.h>
 #include <mandate/view.h>
 #include <mandate/vocabulary.h>

@@ -18,7 +18,8 @@ typedef struct {
   MdtLayer layer;
   CliArticleFunc func;
   void* handle;
-  bool by_lines; // Each line is a sentence
+  bool by_lines;      // Each line is a sentence
+  CliDocuments* kept; // Where articles are kept that are not read, or null
 } Work;
 
 static int worse(const int a, const int b) {
@@ -46,9 +47,24 @@ static int by_bytes(const struct dirent** const a,
   return strcmp((*a)->d_name, (*b)->d_name);
 }
 
+static MdtStatus keep(CliDocuments* const kept, MdtDocument* const doc) {
+  MdtDocument** const grown = (MdtDocument**)realloc(
+    kept->items, (kept->count + 1) * sizeof(MdtDocument*));
+  if (!grown) {
+    mdt_document_free(doc);
+    return MDT_NO_MEMORY;
+  }
+  kept->items = grown;
+  kept->items[kept->count++] = doc;
+  return MDT_SUCCESS;
+}
+
 static int do_file(const Work* const work, const char* const path) {
   MdtDocument* doc = NULL;
   MdtStatus st = mdt_document_new_file(&doc, path, cli_log());
+  if (!st && work->kept) {
+    return cli_exit_code(keep(work->kept, doc));
+  }
   if (!st && work->date) {
     st = mdt_document_set_date(doc, mdt_view(work->date));
   }
@@ -113,4 +129,17 @@ int cli_for_each_list(const CliArguments* const args,
                       const CliArticleFunc func, void* const handle) {
   const Work work = { NULL, knowledge, layer, func, handle, true };
   return do_paths(&work, args);
+}
+
+int cli_open_articles(const CliArguments* const args, CliDocuments* const out) {
+  Work work = { 0 };
+  work.kept = out;
+  return do_paths(&work, args);
+}
+
+void cli_close_articles(CliDocuments* const articles) {
+  for (size_t i = 0; i < articles->count; ++i) {
+    mdt_document_free(articles->items[i]);
+  }
+  free(articles->items);
 }

@@ -101,4 +101,18 @@ int cli_for_each_article(const CliArguments* args,
 int cli_for_each_list(const CliArguments* args, const MdtKnowledge* knowledge,
                       MdtLayer layer, CliArticleFunc func, void* handle);
 
+/// Articles that were opened
+typedef struct {
+  MdtDocument** items; ///< First, or null
+  size_t count;        ///< How many
+} CliDocuments;
+
+/// Open each article that the operands name, without reading any, and add it
+/// to `out`, which is released with cli_close_articles. Returns an exit code:
+/// the worst of all articles.
+int cli_open_articles(const CliArguments* args, CliDocuments* out);
+
+/// Free `articles`
+void cli_close_articles(CliDocuments* articles);
+
 #endif

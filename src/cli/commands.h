@@ -19,7 +19,8 @@
   X(quotes)                                                                    \
   X(relations)                                                                 \
   X(render)                                                                    \
-  X(times)
+  X(times)                                                                     \
+  X(verify)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
