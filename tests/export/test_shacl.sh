@@ -29,9 +29,13 @@ mkdir "$work/open"
 article=$source/../shared/articles/zero-tolerance.txt
 [ ! -f "$article" ] || "$mandate" build "$article" -o "$work" > /dev/null
 
+mkdir "$work/made-up"
+python3 "$source/tests/bench/make_graph.py" 120 > "$work/made-up.nq"
+"$mandate" export "$work/made-up.nq" -o "$work/made-up/made-up.ttl"
+
 shapes=$source/ontology/shapes.ttl
 node "$oracles/shacl.mjs" "$shapes" "$work"/*.ttl "$work"/unquoted/*.ttl \
-  "$work"/open/*.ttl
+  "$work"/open/*.ttl "$work"/made-up/*.ttl
 
 # A claim without an object must not pass
 graph=$(ls "$work"/*.ttl | head -n 1)
