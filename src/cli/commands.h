@@ -11,6 +11,7 @@
 #define CLI_COMMAND_LIST(X)                                                    \
   X(build)                                                                     \
   X(claims)                                                                    \
+  X(diff)                                                                      \
   X(explain)                                                                   \
   X(export)                                                                    \
   X(mentions)                                                                  \
