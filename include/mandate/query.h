@@ -13,17 +13,27 @@
 /// The answer to a query
 typedef struct MdtResults MdtResults;
 
-/// Ask `store` the SPARQL query `text`: SELECT, ASK or CONSTRUCT.
+/// What a query may use; 0 is without limit
+typedef struct {
+  int64_t max_milliseconds; ///< Time
+  size_t max_rows;          ///< Rows, or statements of a graph
+  size_t max_bytes;         ///< Memory beyond that of the store
+} MdtQueryLimits;
+
+/// Ask `store` the SPARQL 1.1 query `text`: SELECT, ASK, CONSTRUCT or
+/// DESCRIBE.
 ///
 /// Patterns outside of GRAPH see the default graph alone, and GRAPH sees the
-/// named ones. `base` is what relative IRIs in the query are resolved against,
-/// or null. Free the answer with mdt_results_free.
+/// named ones; FROM and FROM NAMED choose among those. `base` is what relative
+/// IRIs in the query are resolved against, or null; `limits` may be null. The
+/// answer borrows from `store`; free it with mdt_results_free.
 ///
-/// What the engine is known to answer wrongly is refused with MDT_UNSUPPORTED
-/// and its name in `log`, never answered: property paths, EXISTS, MINUS,
-/// updates and more. Other errors: MDT_BAD_SYNTAX; MDT_NO_MEMORY.
+/// Errors: MDT_BAD_SYNTAX, with line, column and what was expected in `log`;
+/// MDT_TOO_LARGE where a limit is hit; MDT_UNSUPPORTED for an update or
+/// another endpoint; MDT_NO_MEMORY. Source: W3C, SPARQL 1.1 Query Language.
 MDT_API MdtStatus mdt_query(MdtResults** out, const MdtStore* store,
-                            MdtView text, const char* base, const MdtLog* log);
+                            MdtView text, const char* base,
+                            const MdtQueryLimits* limits, const MdtLog* log);
 
 /// Free `results`; null is a no-op
 MDT_API void mdt_results_free(MdtResults* results);

@@ -71,3 +71,11 @@ size_t mdt_unicode_fold(const uint32_t c, char out[MDT_UNICODE_FOLDED]) {
   }
   return len;
 }
+
+uint32_t mdt_unicode_upper(const uint32_t c) {
+  return (uint32_t)utf8proc_toupper((utf8proc_int32_t)c);
+}
+
+uint32_t mdt_unicode_lower(const uint32_t c) {
+  return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}

@@ -25,6 +25,11 @@ bool mdt_unicode_is_hidden(uint32_t c);
 /// Return how many columns of a terminal `c` takes: 0, 1 or 2 (UAX #11)
 size_t mdt_unicode_columns(uint32_t c);
 
+/// Return `c` in upper case, or in lower case, where that is one character;
+/// else `c`
+uint32_t mdt_unicode_upper(uint32_t c);
+uint32_t mdt_unicode_lower(uint32_t c);
+
 /// Write the letters and digits of `c`, case folded and without accents, as
 /// UTF-8 to `out` and return their length in bytes, perhaps 0
 size_t mdt_unicode_fold(uint32_t c, char out[MDT_UNICODE_FOLDED]);

@@ -143,7 +143,7 @@ static int ask(MdtArena* const arena, const CliArguments* const args,
   st = st ? st : mdt_store_index(store);
   st = st ? st
           : mdt_query(&results, store, text, cli_value(args, "base", NULL),
-                      cli_log());
+                      NULL, cli_log());
   st = st ? st
           : mdt_results_print(results, cli_value(args, "results", "table"),
                               cli_log());

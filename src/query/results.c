@@ -20,13 +20,32 @@ static const struct {
   { "xml", mdt_results_write_xml },
 };
 
-const MdtTerm* mdt_results_cell(const MdtResults* const results,
-                                const size_t row, const size_t column) {
-  return &results->cells.items[row * results->n_names + column];
+MdtResults* mdt_results_new(void) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  MdtResults* volatile results = NULL;
+  jmp_buf shortage;
+  if (!arena) {
+    return NULL;
+  }
+  mdt_arena_guard(arena, &shortage);
+  if (!setjmp(shortage)) {
+    MdtResults* const made =
+      (MdtResults*)mdt_arena_alloc(arena, sizeof(MdtResults));
+    made->arena = arena;
+    results = made;
+  } else {
+    mdt_arena_free(arena);
+  }
+  return results;
+}
+
+MdtTerm mdt_results_cell(const MdtResults* const results, const size_t row,
+                         const size_t column) {
+  return mdt_pool_get(results->pool, mdt_rows_at(&results->rows, row)[column]);
 }
 
 size_t mdt_results_count(const MdtResults* const results) {
-  return results->kind == MDT_ANSWER_ROWS ? results->n_rows
+  return results->kind == MDT_ANSWER_ROWS ? results->rows.count
          : results->kind == MDT_ANSWER_BOOLEAN
            ? results->boolean
            : mdt_store_count(results->graph);

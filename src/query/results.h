@@ -5,8 +5,9 @@
 #define MDT_QUERY_RESULTS_H
 
 #include "base/sink.h"
-#include "base/vector.h"
 #include "export/order.h"
+#include "query/pool.h"
+#include "query/rows.h"
 #include "rdf/statement.h"
 
 #include <mandate/query.h>
@@ -15,10 +16,8 @@
 typedef enum {
   MDT_ANSWER_ROWS,    ///< SELECT
   MDT_ANSWER_BOOLEAN, ///< ASK
-  MDT_ANSWER_GRAPH,   ///< CONSTRUCT
+  MDT_ANSWER_GRAPH,   ///< CONSTRUCT and DESCRIBE
 } MdtAnswerKind;
-
-MDT_VECTOR(MdtCells, MdtTerm);
 
 /// The answer to a query; all but `graph` lives in `arena`
 struct MdtResults {
@@ -26,16 +25,18 @@ struct MdtResults {
   MdtAnswerKind kind;
   const char** names;   ///< [n_names] of variables, in the order of the query
   size_t n_names;       ///< How many columns
-  MdtCells cells;       ///< [n_rows][n_names] kind none: unbound
-  size_t n_rows;        ///< How many rows
+  MdtRows rows;         ///< Numbers of terms, 0 for what is unbound
+  const MdtPool* pool;  ///< Whose numbers
   bool boolean;         ///< Answer to ASK
-  MdtStore* graph;      ///< Answer to CONSTRUCT, or null
+  MdtStore* graph;      ///< Answer to CONSTRUCT or DESCRIBE, or null
   MdtPrefixes prefixes; ///< Of the store that was asked, for tables
 };
 
-/// Return the cell of a row and column
-const MdtTerm* mdt_results_cell(const MdtResults* results, size_t row,
-                                size_t column);
+/// Return a new empty answer in an arena of its own, or null
+MdtResults* mdt_results_new(void);
+
+/// Return the cell of a row and column; kind none where it is unbound
+MdtTerm mdt_results_cell(const MdtResults* results, size_t row, size_t column);
 
 /// Writes an answer of rows or a boolean
 typedef void (*MdtResultsWriter)(const MdtResults* results, MdtSink* sink);

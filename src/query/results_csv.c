@@ -43,9 +43,10 @@ void mdt_results_write_csv(const MdtResults* const results,
     mdt_sink_string(sink, results->names[j]);
   }
   mdt_sink_string(sink, "\r\n");
-  for (size_t i = 0; i < results->n_rows; ++i) {
+  for (size_t i = 0; i < results->rows.count; ++i) {
     for (size_t j = 0; j < results->n_names; ++j) {
-      const MdtTerm* const cell = mdt_results_cell(results, i, j);
+      const MdtTerm term = mdt_results_cell(results, i, j);
+      const MdtTerm* const cell = &term;
       mdt_sink_string(sink, j ? "," : "");
       mdt_sink_string(sink, cell->kind == MDT_TERM_BLANK ? "_:" : "");
       write_csv_text(sink, cell->text);
@@ -133,10 +134,11 @@ void mdt_results_write_tsv(const MdtResults* const results,
     mdt_sink_string(sink, results->names[j]);
   }
   mdt_sink_string(sink, "\n");
-  for (size_t i = 0; i < results->n_rows; ++i) {
+  for (size_t i = 0; i < results->rows.count; ++i) {
     for (size_t j = 0; j < results->n_names; ++j) {
       mdt_sink_string(sink, j ? "\t" : "");
-      write_term(sink, mdt_results_cell(results, i, j));
+      const MdtTerm cell = mdt_results_cell(results, i, j);
+      write_term(sink, &cell);
     }
     mdt_sink_string(sink, "\n");
   }

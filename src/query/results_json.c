@@ -31,10 +31,10 @@ static void write_row(const MdtResults* const results, const size_t row,
                       MdtJson* const json) {
   mdt_json_object(json, MDT_JSON_LINES);
   for (size_t j = 0; j < results->n_names; ++j) {
-    const MdtTerm* const cell = mdt_results_cell(results, row, j);
-    if (cell->kind != MDT_TERM_NONE) {
+    const MdtTerm cell = mdt_results_cell(results, row, j);
+    if (cell.kind != MDT_TERM_NONE) {
       mdt_json_key(json, results->names[j]);
-      write_term(json, cell);
+      write_term(json, &cell);
     }
   }
   mdt_json_close(json);
@@ -59,7 +59,7 @@ static void write_rows(const MdtResults* const results, MdtJson* const json) {
   mdt_json_object(json, MDT_JSON_LINES);
   mdt_json_key(json, "bindings");
   mdt_json_array(json, MDT_JSON_LINES);
-  for (size_t i = 0; i < results->n_rows; ++i) {
+  for (size_t i = 0; i < results->rows.count; ++i) {
     write_row(results, i, json);
   }
   mdt_json_close(json);

@@ -76,8 +76,9 @@ static size_t* measure(const MdtResults* const results) {
     (size_t*)mdt_arena_array(results->arena, results->n_names, sizeof(size_t));
   for (size_t j = 0; j < results->n_names; ++j) {
     widths[j] = mdt_utf8_count(mdt_view(results->names[j]));
-    for (size_t i = 0; i < results->n_rows; ++i) {
-      const Shown shown = show(results, mdt_results_cell(results, i, j));
+    for (size_t i = 0; i < results->rows.count; ++i) {
+      const MdtTerm cell = mdt_results_cell(results, i, j);
+      const Shown shown = show(results, &cell);
       widths[j] = shown.width > widths[j] ? shown.width : widths[j];
     }
   }
@@ -102,7 +103,8 @@ static void write_header(const MdtResults* const results,
 static void write_row(const MdtResults* const results, const size_t row,
                       const size_t* const widths, MdtSink* const sink) {
   for (size_t j = 0; j < results->n_names; ++j) {
-    const Shown shown = show(results, mdt_results_cell(results, row, j));
+    const MdtTerm cell = mdt_results_cell(results, row, j);
+    const Shown shown = show(results, &cell);
     mdt_sink_view(sink, shown.prefix);
     mdt_sink_string(sink, shown.colon);
     write_line(sink, shown.text);
@@ -122,7 +124,7 @@ void mdt_results_write_table(const MdtResults* const results,
   }
   const size_t* const widths = measure(results);
   write_header(results, widths, sink);
-  for (size_t i = 0; i < results->n_rows; ++i) {
+  for (size_t i = 0; i < results->rows.count; ++i) {
     write_row(results, i, widths, sink);
   }
 }

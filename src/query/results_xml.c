@@ -44,10 +44,11 @@ static void write_cell(MdtSink* const sink, const char* const name,
 
 static void write_rows(const MdtResults* const results, MdtSink* const sink) {
   mdt_sink_string(sink, "  <results>\n");
-  for (size_t i = 0; i < results->n_rows; ++i) {
+  for (size_t i = 0; i < results->rows.count; ++i) {
     mdt_sink_string(sink, "    <result>\n");
     for (size_t j = 0; j < results->n_names; ++j) {
-      write_cell(sink, results->names[j], mdt_results_cell(results, i, j));
+      const MdtTerm cell = mdt_results_cell(results, i, j);
+      write_cell(sink, results->names[j], &cell);
     }
     mdt_sink_string(sink, "    </result>\n");
   }

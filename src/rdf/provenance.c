@@ -2,6 +2,7 @@
 
 #include "rdf/provenance.h"
 
+#include "base/digest.h"
 #include "base/file.h"
 #include "base/view.h"
 #include "claim/frames.h"
@@ -12,7 +13,6 @@
 
 #include <mandate/version.h>
 
-#include <nettle/sha2.h>
 #include <stdio.h>
 
 enum { CHECKSUM_AT = 24, CHECKSUM_SIZE = 8, MAX_LEXICON = 1 << 24 };
@@ -29,12 +29,7 @@ static MdtView hexadecimal(MdtArena* const arena, const uint8_t* const bytes,
 }
 
 MdtView mdt_provenance_digest(MdtArena* const arena, const MdtView bytes) {
-  uint8_t digest[SHA256_DIGEST_SIZE];
-  struct sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, bytes.len, (const uint8_t*)bytes.data);
-  sha256_digest(&context, sizeof(digest), digest);
-  return hexadecimal(arena, digest, sizeof(digest));
+  return mdt_digest(arena, mdt_view("sha256"), bytes);
 }
 
 /// The checksum in the header of a model file, the highest byte first

@@ -19,6 +19,7 @@ typedef struct {
   librdf_node** nodes; // [terms] made when first needed
   const MdtLog* log;
   MdtStatus status; // First trouble
+  MdtPool* pool;    // Of the answer
 } Bridge;
 
 // --- Terms -------------------------------------------------------------------
@@ -343,13 +344,6 @@ static void fill_factory(librdf_storage_factory* const factory) {
 
 // --- Answers -----------------------------------------------------------------
 
-static MdtTerm copy_term(MdtArena* const arena, MdtTerm term) {
-  term.text = mdt_view_copy(arena, term.text);
-  term.datatype = mdt_view_copy(arena, term.datatype);
-  term.language = mdt_view_copy(arena, term.language);
-  return term;
-}
-
 static void take_names(MdtResults* const results,
                        librdf_query_results* const rows) {
   const int count = librdf_query_results_get_bindings_count(rows);
@@ -362,26 +356,29 @@ static void take_names(MdtResults* const results,
   }
 }
 
-static void take_row(MdtResults* const results,
-                     librdf_query_results* const rows) {
+static void take_row(Bridge* const bridge, MdtResults* const results,
+                     librdf_query_results* const rows, uint32_t* const cells) {
   for (size_t i = 0; i < results->n_names; ++i) {
     librdf_node* const node =
       librdf_query_results_get_binding_value(rows, (int)i);
-    MdtTerm* const cell = mdt_push(results->arena, &results->cells);
-    *cell = copy_term(results->arena, term_of(node));
+    const MdtTerm term = term_of(node);
+    cells[i] = mdt_pool_add(bridge->pool, &term);
     if (node) {
       librdf_free_node(node);
     }
   }
-  ++results->n_rows;
+  mdt_rows_add(&results->rows, cells);
 }
 
-static MdtStatus take_rows(MdtResults* const results,
+static MdtStatus take_rows(Bridge* const bridge, MdtResults* const results,
                            librdf_query_results* const rows) {
   results->kind = MDT_ANSWER_ROWS;
   take_names(results, rows);
+  uint32_t* const cells = (uint32_t*)mdt_arena_array(
+    results->arena, results->n_names + 1, sizeof(uint32_t));
+  results->rows = mdt_rows_new(results->arena, results->n_names);
   while (!librdf_query_results_finished(rows)) {
-    take_row(results, rows);
+    take_row(bridge, results, rows, cells);
     librdf_query_results_next(rows);
   }
   return MDT_SUCCESS;
@@ -407,7 +404,7 @@ static MdtStatus take_graph(MdtResults* const results,
   return st ? st : mdt_store_index(results->graph);
 }
 
-static MdtStatus take_answer(MdtResults* const results,
+static MdtStatus take_answer(Bridge* const bridge, MdtResults* const results,
                              librdf_query_results* const rows) {
   if (librdf_query_results_is_boolean(rows)) {
     results->kind = MDT_ANSWER_BOOLEAN;
@@ -419,17 +416,22 @@ static MdtStatus take_answer(MdtResults* const results,
     results->graph = mdt_store_new();
     return take_graph(results, rows);
   }
-  return take_rows(results, rows);
+  return take_rows(bridge, results, rows);
 }
 
 /// The same, but a shortage of memory comes back as a status, so that what
 /// librdf holds can be released
-static MdtStatus take_answer_safely(MdtResults* const results,
+static MdtStatus take_answer_safely(Bridge* const bridge,
+                                    MdtResults* const results,
                                     librdf_query_results* const rows) {
   jmp_buf shortage;
   jmp_buf* const outer = mdt_arena_guard(results->arena, &shortage);
-  const MdtStatus st =
-    setjmp(shortage) ? MDT_NO_MEMORY : take_answer(results, rows);
+  volatile MdtStatus st = MDT_NO_MEMORY;
+  if (!setjmp(shortage)) {
+    bridge->pool = mdt_pool_new(results->arena, bridge->store);
+    results->pool = bridge->pool;
+    st = take_answer(bridge, results, rows);
+  }
   mdt_arena_guard(results->arena, outer);
   return st;
 }
@@ -464,7 +466,7 @@ static MdtStatus ask(Bridge* const bridge, librdf_model* const model,
     st = mdt_fail(bridge->log, MDT_BAD_SYNTAX, place,
                   "this is not SPARQL that can be answered");
   }
-  st = st ? st : take_answer_safely(results, rows);
+  st = st ? st : take_answer_safely(bridge, results, rows);
   if (rows) {
     librdf_free_query_results(rows);
   }
@@ -502,7 +504,7 @@ MdtStatus mdt_librdf_query(const MdtStore* const store, const char* const text,
                            const char* const base, MdtResults* const results,
                            const MdtLog* const log) {
   const uint32_t n_terms = mdt_store_term_count(store);
-  Bridge bridge = { store, librdf_new_world(), NULL, log, MDT_SUCCESS };
+  Bridge bridge = { store, librdf_new_world(), NULL, log, MDT_SUCCESS, NULL };
   bridge.nodes = (librdf_node**)calloc(n_terms + 1, sizeof(librdf_node*));
   MdtStatus st = bridge.world && bridge.nodes
                    ? ask_world(&bridge, text, base, results)

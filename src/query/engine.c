@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: Apache-2.0
+
+#define _POSIX_C_SOURCE 200809L
+
+#include "query/engine.h"
+
+#include "base/log.h"
+#include "base/view.h"
+
+#include <time.h>
+
+MdtRun mdt_row_push(const MdtRowSink sink, uint32_t* const row) {
+  return sink.func(sink.handle, row);
+}
+
+uint32_t* mdt_engine_row(MdtEngine* const engine) {
+  return (uint32_t*)mdt_arena_array(engine->arena, engine->plan->n_slots + 1,
+                                    sizeof(uint32_t));
+}
+
+MdtRun mdt_engine_fail(MdtEngine* const engine, const MdtStatus status,
+                       const char* const what) {
+  const MdtPlace place = { "query", "query", 0, 0 };
+  if (!engine->status) {
+    engine->status = mdt_fail(engine->log, status, place, "%s", what);
+  }
+  return MDT_RUN_FAIL;
+}
+
+static int64_t nanoseconds(void) {
+  struct timespec now = { 0, 0 };
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+void mdt_engine_begin(MdtEngine* const engine) {
+  const int64_t milliseconds = engine->limits->max_milliseconds;
+  engine->deadline = milliseconds ? nanoseconds() + milliseconds * 1000000 : 0;
+}
+
+MdtRun mdt_engine_step(MdtEngine* const engine) {
+  enum { EVERY = 4096 };
+  if (++engine->steps % EVERY) {
+    return MDT_RUN_ON;
+  }
+  if (engine->deadline && nanoseconds() > engine->deadline) {
+    return mdt_engine_fail(engine, MDT_TOO_LARGE,
+                           "the query takes longer than it may");
+  }
+  if (engine->limits->max_bytes &&
+      mdt_arena_used(engine->arena) > engine->limits->max_bytes) {
+    return mdt_engine_fail(engine, MDT_TOO_LARGE,
+                           "the query needs more memory than it may");
+  }
+  return MDT_RUN_ON;
+}
+
+// --- Matching ----------------------------------------------------------------
+
+MdtMatches mdt_engine_match(const MdtEngine* const engine, const size_t graph,
+                            const uint32_t subject, const uint32_t predicate,
+                            const uint32_t object) {
+  const MdtQuad pattern = { engine->active.items[graph], subject, predicate,
+                            object };
+  return mdt_store_match(engine->store, pattern);
+}
+
+bool mdt_engine_is_double(const MdtEngine* const engine, const size_t graph,
+                          const MdtQuad quad) {
+  for (size_t i = 0; i < graph; ++i) {
+    if (mdt_engine_match(engine, i, quad.subject, quad.predicate, quad.object)
+          .count) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// --- Small operators ---------------------------------------------------------
+
+/// An operator with the sink behind it
+typedef struct {
+  MdtEngine* engine;
+  const MdtOperator* op;
+  MdtRowSink sink;
+  uint32_t graph;    // Of GRAPH: the one that is being asked
+  MdtGraphs outside; // Of GRAPH: what is active behind it
+} Stage;
+
+static MdtRun filter_row(void* const handle, uint32_t* const row) {
+  const Stage* const stage = (const Stage*)handle;
+  return mdt_engine_holds(stage->engine, stage->op->expression, row)
+           ? mdt_row_push(stage->sink, row)
+         : stage->engine->status ? MDT_RUN_FAIL
+                                 : MDT_RUN_ON;
+}
+
+static MdtRun extend_row(void* const handle, uint32_t* const row) {
+  const Stage* const stage = (const Stage*)handle;
+  const uint32_t slot = stage->op->slot;
+  const uint32_t before = row[slot];
+  ++stage->engine->call.row;
+  const uint32_t value =
+    mdt_engine_term(stage->engine, stage->op->expression, row);
+  if (stage->engine->status) {
+    return MDT_RUN_FAIL;
+  }
+  if (before && value && before != value) {
+    return MDT_RUN_ON;
+  }
+  row[slot] = value ? value : before;
+  const MdtRun run = mdt_row_push(stage->sink, row);
+  row[slot] = before;
+  return run;
+}
+
+static MdtRun run_union(MdtEngine* const engine, const MdtOperator* const op,
+                        uint32_t* const row, const MdtRowSink sink) {
+  const MdtRun run = mdt_engine_run(engine, op->a, row, sink);
+  return run ? run : mdt_engine_run(engine, op->b, row, sink);
+}
+
+/// Bind the cells of row `index` of VALUES and pass it on, if they fit
+static MdtRun push_values(const MdtOperator* const op, const size_t index,
+                          uint32_t* const row, const MdtRowSink sink,
+                          uint32_t* const before) {
+  const uint32_t* const cells = op->cells.items + index * op->slots.count;
+  bool fits = true;
+  for (size_t i = 0; i < op->slots.count; ++i) {
+    const uint32_t bound = row[op->slots.items[i]];
+    before[i] = bound;
+    fits = fits && (!cells[i] || !bound || bound == cells[i]);
+  }
+  if (!fits) {
+    return MDT_RUN_ON;
+  }
+  for (size_t i = 0; i < op->slots.count; ++i) {
+    row[op->slots.items[i]] = cells[i] ? cells[i] : before[i];
+  }
+  const MdtRun run = mdt_row_push(sink, row);
+  for (size_t i = 0; i < op->slots.count; ++i) {
+    row[op->slots.items[i]] = before[i];
+  }
+  return run;
+}
+
+static MdtRun run_values(MdtEngine* const engine, const MdtOperator* const op,
+                         uint32_t* const row, const MdtRowSink sink) {
+  uint32_t* const before = (uint32_t*)mdt_arena_array(
+    engine->arena, op->slots.count + 1, sizeof(uint32_t));
+  MdtRun run = MDT_RUN_ON;
+  for (size_t i = 0; !run && i < op->n_rows; ++i) {
+    run = push_values(op, i, row, sink, before);
+  }
+  return run;
+}
+
+// --- Graphs ------------------------------------------------------------------
+
+static bool is_named(const MdtEngine* const engine, const uint32_t graph) {
+  for (size_t i = 0; i < engine->named.count; ++i) {
+    if (engine->named.items[i] == graph) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// The name of the graph joins what was found in it: it is not known within
+static MdtRun name_row(void* const handle, uint32_t* const row) {
+  Stage* const stage = (Stage*)handle;
+  const MdtGraphs within = stage->engine->active;
+  const MdtPlaceholder place = stage->op->graph;
+  const uint32_t before = place.is_slot ? row[place.value] : stage->graph;
+  if (before && before != stage->graph) {
+    return MDT_RUN_ON;
+  }
+  if (place.is_slot) {
+    row[place.value] = stage->graph;
+  }
+  stage->engine->active = stage->outside;
+  const MdtRun run = mdt_row_push(stage->sink, row);
+  stage->engine->active = within;
+  if (place.is_slot) {
+    row[place.value] = before;
+  }
+  return run;
+}
+
+static MdtRun run_in_graph(Stage* const stage, const uint32_t graph,
+                           uint32_t* const row) {
+  MdtEngine* const engine = stage->engine;
+  const MdtRowSink sink = { name_row, stage };
+  stage->graph = graph;
+  engine->active.items = &stage->graph;
+  engine->active.count = 1;
+  const MdtRun run = mdt_engine_run(engine, stage->op->a, row, sink);
+  engine->active = stage->outside;
+  return run;
+}
+
+static MdtRun run_graph(MdtEngine* const engine, const MdtOperator* const op,
+                        uint32_t* const row, const MdtRowSink sink) {
+  Stage stage = { engine, op, sink, 0, engine->active };
+  const uint32_t graph =
+    op->graph.is_slot ? row[op->graph.value] : op->graph.value;
+  if (graph) {
+    return is_named(engine, graph) ? run_in_graph(&stage, graph, row)
+                                   : MDT_RUN_ON;
+  }
+  MdtRun run = MDT_RUN_ON;
+  for (size_t i = 0; !run && i < engine->named.count; ++i) {
+    run = run_in_graph(&stage, engine->named.items[i], row);
+  }
+  return run;
+}
+
+// --- Subqueries --------------------------------------------------------------
+
+/// What a subquery selects, put beside what is bound outside
+typedef struct {
+  const MdtSelect* select;
+  uint32_t* row;
+  uint32_t* before;
+  MdtRowSink sink;
+} Inlet;
+
+static MdtRun export_row(void* const handle, uint32_t* const inner) {
+  const Inlet* const inlet = (const Inlet*)handle;
+  const MdtColumns* const columns = &inlet->select->columns;
+  for (size_t i = 0; i < columns->count; ++i) {
+    const uint32_t value = inner[columns->items[i].inner];
+    const uint32_t bound = inlet->row[columns->items[i].outer];
+    inlet->before[i] = bound;
+    if (value && bound && value != bound) {
+      return MDT_RUN_ON;
+    }
+  }
+  for (size_t i = 0; i < columns->count; ++i) {
+    const uint32_t value = inner[columns->items[i].inner];
+    inlet->row[columns->items[i].outer] = value ? value : inlet->before[i];
+  }
+  const MdtRun run = mdt_row_push(inlet->sink, inlet->row);
+  for (size_t i = 0; i < columns->count; ++i) {
+    inlet->row[columns->items[i].outer] = inlet->before[i];
+  }
+  return run;
+}
+
+static MdtRun run_subquery(MdtEngine* const engine, const MdtOperator* const op,
+                           uint32_t* const row, const MdtRowSink sink) {
+  Inlet inlet = { op->select, row, NULL, sink };
+  const MdtRowSink inner = { export_row, &inlet };
+  inlet.before = (uint32_t*)mdt_arena_array(
+    engine->arena, op->select->columns.count + 1, sizeof(uint32_t));
+  return mdt_run_select(engine, op->select, inner);
+}
+
+static MdtRun run_service(MdtEngine* const engine, const MdtOperator* const op,
+                          uint32_t* const row, const MdtRowSink sink) {
+  // Section 2.4 of Federated Query: SILENT makes a failure one empty solution
+  return op->is_silent ? mdt_row_push(sink, row)
+                       : mdt_engine_fail(engine, MDT_UNSUPPORTED,
+                                         "SERVICE is not allowed here");
+}
+
+MdtRun mdt_engine_run(MdtEngine* const engine, const MdtOperator* const op,
+                      uint32_t* const row, const MdtRowSink sink) {
+  Stage stage = { engine, op, sink, 0, engine->active };
+  const MdtRowSink filtering = { filter_row, &stage };
+  const MdtRowSink extending = { extend_row, &stage };
+  switch (op->kind) {
+    case MDT_OP_UNIT:
+      return mdt_row_push(sink, row);
+    case MDT_OP_TRIPLES:
+      return mdt_run_triples(engine, op, row, sink);
+    case MDT_OP_JOIN:
+      return mdt_run_join(engine, op, row, sink);
+    case MDT_OP_LEFT_JOIN:
+      return mdt_run_left_join(engine, op, row, sink);
+    case MDT_OP_FILTER:
+      return mdt_engine_run(engine, op->a, row, filtering);
+    case MDT_OP_UNION:
+      return run_union(engine, op, row, sink);
+    case MDT_OP_GRAPH:
+      return run_graph(engine, op, row, sink);
+    case MDT_OP_EXTEND:
+      return mdt_engine_run(engine, op->a, row, extending);
+    case MDT_OP_MINUS:
+      return mdt_run_minus(engine, op, row, sink);
+    case MDT_OP_VALUES:
+      return run_values(engine, op, row, sink);
+    case MDT_OP_SELECT:
+      return run_subquery(engine, op, row, sink);
+    case MDT_OP_SERVICE:
+      return run_service(engine, op, row, sink);
+  }
+  return MDT_RUN_ON;
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: Apache-2.0
+// Group graph patterns (productions 53 to 67), into operators as section
+// 18.2.2 translates them.
+
+#include "base/view.h"
+#include "query/parser.h"
+
+// --- Operators ---------------------------------------------------------------
+
+MdtOperator* mdt_operator_new(MdtParser* const parser,
+                              const MdtOperatorKind kind,
+                              const MdtOperator* const a,
+                              const MdtOperator* const b) {
+  MdtOperator* const made =
+    (MdtOperator*)mdt_arena_alloc(parser->arena, sizeof(MdtOperator));
+  made->kind = kind;
+  made->number = parser->n_operators++;
+  made->a = a;
+  made->b = b;
+  return made;
+}
+
+const MdtOperator* mdt_operator_join(MdtParser* const parser,
+                                     const MdtOperator* const a,
+                                     const MdtOperator* const b) {
+  return a->kind == MDT_OP_UNIT   ? b
+         : b->kind == MDT_OP_UNIT ? a
+                                  : mdt_operator_new(parser, MDT_OP_JOIN, a, b);
+}
+
+static bool is_slot(const MdtPlaceholder place, const uint32_t slot) {
+  return place.is_slot && place.value == slot;
+}
+
+static bool triples_bind(const MdtTriples* const triples, const uint32_t slot) {
+  for (size_t i = 0; i < triples->count; ++i) {
+    const MdtTriple* const triple = &triples->items[i];
+    if (is_slot(triple->subject, slot) || is_slot(triple->predicate, slot) ||
+        is_slot(triple->object, slot)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool has_slot(const MdtIndices* const slots, const uint32_t slot) {
+  for (size_t i = 0; i < slots->count; ++i) {
+    if (slots->items[i] == slot) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool selects(const MdtSelect* const select, const uint32_t slot) {
+  for (size_t i = 0; i < select->columns.count; ++i) {
+    if (select->columns.items[i].outer == slot) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool mdt_operator_binds(const MdtOperator* const op, const uint32_t slot) {
+  switch (op->kind) {
+    case MDT_OP_UNIT:
+      return false;
+    case MDT_OP_TRIPLES:
+      return triples_bind(&op->triples, slot);
+    case MDT_OP_VALUES:
+      return has_slot(&op->slots, slot);
+    case MDT_OP_SELECT:
+      return selects(op->select, slot);
+    case MDT_OP_GRAPH:
+    case MDT_OP_SERVICE:
+      return is_slot(op->graph, slot) || mdt_operator_binds(op->a, slot);
+    case MDT_OP_EXTEND:
+      return op->slot == slot || mdt_operator_binds(op->a, slot);
+    case MDT_OP_FILTER:
+    case MDT_OP_MINUS:
+      return mdt_operator_binds(op->a, slot);
+    case MDT_OP_JOIN:
+    case MDT_OP_LEFT_JOIN:
+    case MDT_OP_UNION:
+      break;
+  }
+  return mdt_operator_binds(op->a, slot) || mdt_operator_binds(op->b, slot);
+}
+
+// --- The parts of a group ----------------------------------------------------
+
+/// A group being put together
+typedef struct {
+  MdtParser* parser;
+  const MdtOperator* all; // What stands so far
+  MdtExpressions filters; // Of the whole group, wherever they stand
+  MdtOperator* triples;   // Pattern that goes on after a filter, or null
+} Group;
+
+static void join(Group* const group, const MdtOperator* const part) {
+  group->all = mdt_operator_join(group->parser, group->all, part);
+  group->triples = NULL;
+}
+
+static const MdtOperator* take_separate_group(MdtParser* const parser) {
+  mdt_parser_end_pattern(parser);
+  const MdtOperator* const op = mdt_parser_group(parser);
+  mdt_parser_end_pattern(parser);
+  return op;
+}
+
+static void take_union(Group* const group) {
+  const MdtOperator* either = take_separate_group(group->parser);
+  while (mdt_parser_word(group->parser, "UNION")) {
+    either = mdt_operator_new(group->parser, MDT_OP_UNION, either,
+                              take_separate_group(group->parser));
+  }
+  join(group, either);
+}
+
+/// The filters at the top of an OPTIONAL see what is outside (18.2.2.6)
+static void take_optional(Group* const group) {
+  const MdtOperator* const inner = take_separate_group(group->parser);
+  const bool is_filter = group->parser->filtered == inner;
+  MdtOperator* const op = mdt_operator_new(
+    group->parser, MDT_OP_LEFT_JOIN, group->all, is_filter ? inner->a : inner);
+  op->expression = is_filter ? inner->expression : NULL;
+  group->all = op;
+  group->triples = NULL;
+}
+
+static void take_minus(Group* const group) {
+  const MdtOperator* const inner = take_separate_group(group->parser);
+  group->all = mdt_operator_new(group->parser, MDT_OP_MINUS, group->all, inner);
+  group->triples = NULL;
+}
+
+static void take_graph(Group* const group, const MdtOperatorKind kind) {
+  const bool is_silent =
+    kind == MDT_OP_SERVICE && mdt_parser_word(group->parser, "SILENT");
+  const MdtPlaceholder graph = mdt_parser_variable_or_iri(group->parser);
+  MdtOperator* const op = mdt_operator_new(
+    group->parser, kind, take_separate_group(group->parser), NULL);
+  op->graph = graph;
+  op->is_silent = is_silent;
+  join(group, op);
+}
+
+static void take_bind(Group* const group) {
+  MdtParser* const parser = group->parser;
+  MdtOperator* const op =
+    mdt_operator_new(parser, MDT_OP_EXTEND, group->all, NULL);
+  mdt_parser_end_pattern(parser);
+  mdt_parser_expect(parser, "(");
+  op->expression = mdt_parser_expression(parser);
+  mdt_parser_expect_word(parser, "AS");
+  const size_t at = parser->at;
+  op->slot = mdt_parser_variable(parser);
+  if (mdt_operator_binds(group->all, op->slot)) {
+    mdt_parser_complain(parser, at, "BIND to a variable that is bound already");
+  }
+  mdt_parser_expect(parser, ")");
+  group->all = op;
+  group->triples = NULL;
+}
+
+static void take_triples(Group* const group) {
+  MdtParser* const parser = group->parser;
+  if (!group->triples) {
+    MdtOperator* const op =
+      mdt_operator_new(parser, MDT_OP_TRIPLES, NULL, NULL);
+    join(group, op);
+    group->triples = op;
+  }
+  mdt_parser_triples(parser, &group->triples->triples, true);
+}
+
+static void take_filter(Group* const group) {
+  MdtSelect* const select = group->parser->select;
+  group->parser->select = NULL;
+  *mdt_push(group->parser->arena, &group->filters) =
+    mdt_parser_constraint(group->parser);
+  group->parser->select = select;
+}
+
+/// Take one part; false if there is none
+static bool take_part(Group* const group) {
+  MdtParser* const parser = group->parser;
+  if (mdt_parser_is_triple(parser)) {
+    take_triples(group);
+  } else if (mdt_parser_is_mark(parser, "{")) {
+    take_union(group);
+  } else if (mdt_parser_word(parser, "OPTIONAL")) {
+    take_optional(group);
+  } else if (mdt_parser_word(parser, "MINUS")) {
+    take_minus(group);
+  } else if (mdt_parser_word(parser, "GRAPH")) {
+    take_graph(group, MDT_OP_GRAPH);
+  } else if (mdt_parser_word(parser, "SERVICE")) {
+    take_graph(group, MDT_OP_SERVICE);
+  } else if (mdt_parser_word(parser, "FILTER")) {
+    take_filter(group);
+  } else if (mdt_parser_word(parser, "BIND")) {
+    take_bind(group);
+  } else if (mdt_parser_word(parser, "VALUES")) {
+    mdt_parser_end_pattern(parser);
+    join(group, mdt_parser_values(parser));
+  } else {
+    return false;
+  }
+  return true;
+}
+
+static const MdtOperator* with_filters(Group* const group) {
+  MdtParser* const parser = group->parser;
+  parser->filtered = NULL;
+  if (!group->filters.count) {
+    return group->all;
+  }
+  MdtOperator* const op =
+    mdt_operator_new(parser, MDT_OP_FILTER, group->all, NULL);
+  MdtExpression* const all = mdt_expression_new(parser, MDT_EXPR_AND, 0);
+  all->args = group->filters;
+  op->expression = all;
+  parser->filtered = op;
+  return op;
+}
+
+static const MdtOperator* take_parts(MdtParser* const parser) {
+  Group group = { parser,
+                  mdt_operator_new(parser, MDT_OP_UNIT, NULL, NULL),
+                  { NULL, 0, 0 },
+                  NULL };
+  bool was_triples = false;
+  while (!parser->status) {
+    const bool is_triples = mdt_parser_is_triple(parser);
+    if (is_triples && was_triples) {
+      mdt_parser_fail(parser, "\".\" between triples");
+    }
+    if (!take_part(&group)) {
+      break;
+    }
+    // Triples take their dots; after others one may stand
+    const size_t last = parser->at ? parser->at - 1 : 0;
+    const MdtLexToken* const token = &parser->tokens.items[last];
+    was_triples = is_triples && !(token->kind == MDT_LEX_MARK &&
+                                  mdt_view_is(token->text, "."));
+    if (!is_triples) {
+      mdt_parser_mark(parser, ".");
+    }
+  }
+  return with_filters(&group);
+}
+
+static const MdtOperator* take_subquery(MdtParser* const parser) {
+  MdtOperator* const op = mdt_operator_new(parser, MDT_OP_SELECT, NULL, NULL);
+  op->select = mdt_parser_select(parser, true);
+  return op;
+}
+
+const MdtOperator* mdt_parser_group(MdtParser* const parser) {
+  const MdtOperator* op = NULL;
+  mdt_parser_expect(parser, "{");
+  if (!mdt_parser_enter(parser)) {
+    return mdt_operator_new(parser, MDT_OP_UNIT, NULL, NULL);
+  }
+  op = mdt_parser_is_word(parser, "SELECT") ? take_subquery(parser)
+                                            : take_parts(parser);
+  --parser->depth;
+  if (!mdt_parser_mark(parser, "}")) {
+    mdt_parser_fail(parser, "a pattern or \"}\"");
+  }
+  return op;
+}
+
+// --- VALUES ------------------------------------------------------------------
+
+static void take_cell(MdtParser* const parser, MdtOperator* const values) {
+  uint32_t id = 0;
+  if (mdt_parser_is_iri(parser)) {
+    const MdtTerm term = mdt_term_iri(mdt_parser_iri(parser));
+    id = mdt_pool_add(parser->pool, &term);
+  } else if (!mdt_parser_word(parser, "UNDEF") &&
+             !mdt_parser_literal(parser, &id)) {
+    mdt_parser_fail(parser, "an IRI, a literal or UNDEF");
+  }
+  *mdt_push(parser->arena, &values->cells) = id;
+}
+
+static void take_row(MdtParser* const parser, MdtOperator* const values) {
+  const size_t at = parser->at;
+  size_t count = 0;
+  mdt_parser_expect(parser, "(");
+  for (; !parser->status && !mdt_parser_is_mark(parser, ")"); ++count) {
+    take_cell(parser, values);
+  }
+  if (!parser->status && count != values->slots.count) {
+    mdt_parser_complain(parser, at, "%zu values for %zu variables", count,
+                        values->slots.count);
+  }
+  mdt_parser_expect(parser, ")");
+}
+
+const MdtOperator* mdt_parser_values(MdtParser* const parser) {
+  MdtOperator* const values =
+    mdt_operator_new(parser, MDT_OP_VALUES, NULL, NULL);
+  const bool is_table = mdt_parser_mark(parser, "(");
+  do {
+    if (is_table && mdt_parser_is_mark(parser, ")")) {
+      break;
+    }
+    const uint32_t slot = mdt_parser_variable(parser);
+    if (has_slot(&values->slots, slot)) {
+      mdt_parser_complain(parser, parser->at - 1,
+                          "a variable stands twice in VALUES");
+    }
+    *mdt_push(parser->arena, &values->slots) = slot;
+  } while (is_table && !parser->status);
+  if (is_table) {
+    mdt_parser_expect(parser, ")");
+  }
+  mdt_parser_expect(parser, "{");
+  for (; !parser->status && !mdt_parser_is_mark(parser, "}");
+       ++values->n_rows) {
+    if (is_table) {
+      take_row(parser, values);
+    } else {
+      take_cell(parser, values);
+    }
+  }
+  mdt_parser_expect(parser, "}");
+  return values;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+// IRIs: resolving references, through serd.
+
+#ifndef MDT_RDF_IRI_H
+#define MDT_RDF_IRI_H
+
+#include "base/arena.h"
+
+#include <mandate/view.h>
+
+#include <stdbool.h>
+
+/// Return the reference `text` resolved against `base` (RFC 3986, section 5),
+/// in `arena`; as it is where `base` is empty or `text` has a scheme
+MdtView mdt_iri_resolve(MdtArena* arena, MdtView text, MdtView base);
+
+/// Return whether `iri` holds no character that an IRI may not have
+bool mdt_iri_is_sound(MdtView iri);
+
+#endif
