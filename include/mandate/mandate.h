@@ -5,6 +5,7 @@
 #define MANDATE_MANDATE_H
 
 #include <mandate/claim.h>
+#include <mandate/correct.h>
 #include <mandate/diff.h>
 #include <mandate/document.h>
 #include <mandate/export.h>

@@ -35,3 +35,11 @@ void mdt_warn(const MdtLog* const log, const MdtPlace place,
   tell(log, MDT_LOG_WARNING, place, fmt, args);
   va_end(args);
 }
+
+void mdt_inform(const MdtLog* const log, const MdtPlace place,
+                const char* const fmt, ...) {
+  va_list args;
+  va_start(args, fmt);
+  tell(log, MDT_LOG_INFO, place, fmt, args);
+  va_end(args);
+}

@@ -26,4 +26,9 @@ __attribute__((format(printf, 3, 4))) void mdt_warn(const MdtLog* log,
                                                     MdtPlace place,
                                                     const char* fmt, ...);
 
+/// Tell what may be good to know at `place`
+__attribute__((format(printf, 3, 4))) void mdt_inform(const MdtLog* log,
+                                                      MdtPlace place,
+                                                      const char* fmt, ...);
+
 #endif

@@ -101,6 +101,19 @@ int cli_for_each_article(const CliArguments* args,
 int cli_for_each_list(const CliArguments* args, const MdtKnowledge* knowledge,
                       MdtLayer layer, CliArticleFunc func, void* handle);
 
+/// The option that cli_correct understands
+#define CLI_OPTION_CORRECTIONS                                                 \
+  { "corrections", 0, "FILE", "what readers know better; may be repeated" }
+
+/// Apply the corrections that the options name to `store`, and tell on standard
+/// error which were applied
+MdtStatus cli_correct(const CliArguments* args, MdtStore* store);
+
+/// The same for the graph of `doc`, and those in NAME.corrections.ttl beside
+/// its file first, if there is one
+MdtStatus cli_correct_article(const CliArguments* args, const MdtDocument* doc,
+                              MdtStore* store);
+
 /// Articles that were opened
 typedef struct {
   MdtDocument** items; ///< First, or null

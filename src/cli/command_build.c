@@ -19,10 +19,12 @@ static const CliOption options[] = {
   { "open", 0, NULL, "add what clauses say that no frame covers" },
   { "base", 'b', "IRI", "where the names of things begin" },
   CLI_OPTION_DATE,
+  CLI_OPTION_CORRECTIONS,
   { NULL, 0, NULL, NULL },
 };
 
 typedef struct {
+  const CliArguments* args;
   const MdtKnowledge* knowledge;
   const char* folder;
   const char* formats; // Names with commas between
@@ -57,6 +59,7 @@ static int build(void* const handle, MdtDocument* const doc) {
   if (!st) {
     st = mdt_store_add_document(store, work->knowledge, doc, &work->graph);
   }
+  st = st ? st : cli_correct_article(work->args, doc, store);
   if (!st) {
     print_summary(doc, store);
     st = cli_outputs_write(work->formats, doc, store, work->folder);
@@ -76,8 +79,11 @@ static int make_folder(const char* const folder) {
 static int run(const CliArguments* const args) {
   const MdtGraphOptions graph = { cli_value(args, "base", NULL),
                                   cli_flag(args, "no-quotes") };
-  Work work = { NULL, cli_value(args, "output", "."),
-                cli_value(args, "format", "ttl"), graph,
+  Work work = { args,
+                NULL,
+                cli_value(args, "output", "."),
+                cli_value(args, "format", "ttl"),
+                graph,
                 cli_flag(args, "open") };
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");

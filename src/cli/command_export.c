@@ -9,6 +9,7 @@ static const CliOption options[] = {
   { "output", 'o', "FILE", "where to write; default: standard output" },
   { "to", 't', "FORMAT", "ttl, trig, nq, nt, rdf; default: by the FILE" },
   { "base", 'b', "IRI", "what relative names are resolved against" },
+  CLI_OPTION_CORRECTIONS,
   { NULL, 0, NULL, NULL },
 };
 
@@ -38,6 +39,7 @@ static int run(const CliArguments* const args) {
   for (size_t i = 0; !st && i < args->n_operands; ++i) {
     st = mdt_store_read_file(store, args->operands[i], base, cli_log());
   }
+  st = st ? st : cli_correct(args, store);
   if (!st) {
     st = mdt_store_write_file(store, format, NULL, output, cli_log());
   }

@@ -35,11 +35,26 @@ static void add_article(MdtArena* const arena, const MdtStore* const store,
   add(arena, prefixes, mdt_view("data"), mdt_view_slice(iri, 0, end));
 }
 
-static bool is_used(const MdtStore* const store, const MdtView space) {
+/// Return which terms stand in statements: not all do that a store has met
+static bool* find_used(MdtArena* const arena, const MdtStore* const store) {
+  const MdtMatches all = mdt_store_all(store);
+  bool* const used = (bool*)mdt_arena_array(
+    arena, (size_t)mdt_store_term_count(store) + 1, sizeof(bool));
+  for (size_t i = 0; i < all.count; ++i) {
+    used[all.items[i].graph] = true;
+    used[all.items[i].subject] = true;
+    used[all.items[i].predicate] = true;
+    used[all.items[i].object] = true;
+  }
+  return used;
+}
+
+static bool is_used(const MdtStore* const store, const bool* const used,
+                    const MdtView space) {
   for (uint32_t i = 1; i <= mdt_store_term_count(store); ++i) {
     const MdtTerm term = mdt_store_term(store, i);
     const MdtView iri = term.kind == MDT_TERM_IRI ? term.text : term.datatype;
-    if (mdt_view_starts(iri, space.data)) {
+    if (used[i] && mdt_view_starts(iri, space.data)) {
       return true;
     }
   }
@@ -55,9 +70,10 @@ MdtPrefixes mdt_order_prefixes(MdtArena* const arena,
 #undef X
   };
   MdtPrefixes prefixes = { NULL, 0, 0 };
+  const bool* const used = find_used(arena, store);
   add_article(arena, store, &prefixes);
   for (size_t i = 0; i < sizeof(known) / sizeof(*known); ++i) {
-    if (is_used(store, known[i].space)) {
+    if (is_used(store, used, known[i].space)) {
       add(arena, &prefixes, known[i].prefix, known[i].space);
     }
   }

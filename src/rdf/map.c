@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
+#include "rdf/label.h"
 #include "rdf/mapping.h"
 #include "rdf/slug.h"
 #include "store/store.h"
@@ -24,29 +25,10 @@ typedef struct {
 
 // --- Names and labels --------------------------------------------------------
 
-/// "conferredWith" → "conferred with"
-static MdtView spaced(MdtArena* const arena, const char* const name) {
-  char* const out = (char*)mdt_arena_alloc(arena, 2 * strlen(name) + 1);
-  size_t len = 0;
-  for (const char* c = name; *c; ++c) {
-    if (*c >= 'A' && *c <= 'Z') {
-      out[len++] = ' ';
-      out[len++] = (char)(*c - 'A' + 'a');
-    } else {
-      out[len++] = *c;
-    }
-  }
-  return mdt_view(out);
-}
-
 static MdtView label_of(MdtMapper* const map, const Mapped* const mapped) {
-  const MdtView relation =
-    spaced(map->arena, mdt_relation_name(mapped->claim->relation));
-  return mdt_mapping_format(
-    map, "%s%.*s %.*s %.*s", mapped->claim->is_negated ? "Not: " : "",
-    (int)mapped->subject.label.len, mapped->subject.label.data,
-    (int)relation.len, relation.data, (int)mapped->object.label.len,
-    mapped->object.label.data);
+  return mdt_rdf_label(
+    map->arena, mapped->claim->is_negated, mapped->subject.label,
+    mdt_view(mdt_relation_name(mapped->claim->relation)), mapped->object.label);
 }
 
 /// All that tells a claim from others of its article
@@ -69,7 +51,9 @@ static MdtTerm name_claim(MdtMapper* const map, const Mapped* const mapped) {
     mdt_slug(map->arena, mapped->subject.slug, MAX_SUBJECT);
   const MdtView object = mdt_slug(map->arena, mapped->object.slug, MAX_OBJECT);
   const MdtView relation = mdt_slug(
-    map->arena, spaced(map->arena, mdt_relation_name(mapped->claim->relation)),
+    map->arena,
+    mdt_rdf_spaced(map->arena,
+                   mdt_view(mdt_relation_name(mapped->claim->relation))),
     MAX_OBJECT);
   const uint64_t hash = mdt_view_hash(key_of(map, mapped));
   return mdt_mapping_thing(

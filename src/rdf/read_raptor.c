@@ -88,6 +88,11 @@ static void take_statement(void* const handle, raptor_statement* const triple) {
                                    term_of(triple->predicate),
                                    term_of(triple->object),
                                    term_of(triple->graph) };
+  if (reading->sink.line) {
+    const int line =
+      raptor_locator_line(raptor_parser_get_locator(reading->parser));
+    *reading->sink.line = line > 0 ? (unsigned)line : 0;
+  }
   if (!reading->status) {
     reading->status = mdt_statement_push(reading->sink, &statement);
   }

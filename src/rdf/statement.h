@@ -42,7 +42,8 @@ typedef struct {
 /// status but MDT_SUCCESS stops the one who pushes.
 typedef struct {
   MdtStatus (*func)(void* handle, const MdtStatement* statement);
-  void* handle; ///< Passed to `func`
+  void* handle;   ///< Passed to `func`
+  unsigned* line; ///< Where a reader tells its line, or null
 } MdtStatementSink;
 
 /// Return the IRI `text`, borrowed

@@ -197,10 +197,12 @@ static void sort(Quads* const quads, int (*order)(const void*, const void*)) {
 static void copy(MdtStore* const store, const unsigned order) {
   const Quads* const from = &store->orders[0];
   Quads* const to = &store->orders[order];
-  to->items =
-    (MdtQuad*)mdt_arena_array(store->arena, from->count, sizeof(MdtQuad));
+  if (to->room < from->count) {
+    to->items =
+      (MdtQuad*)mdt_arena_array(store->arena, from->count, sizeof(MdtQuad));
+    to->room = from->count;
+  }
   to->count = from->count;
-  to->room = from->count;
   if (from->count) {
     memcpy(to->items, from->items, from->count * sizeof(MdtQuad));
   }
@@ -230,6 +232,47 @@ MdtStatus mdt_store_index(MdtStore* const store) {
     sort(&store->orders[2], by_object);
     list_graphs(store);
     st = MDT_SUCCESS;
+  }
+  mdt_arena_guard(store->arena, outer);
+  return st;
+}
+
+// --- Editing -----------------------------------------------------------------
+
+uint32_t mdt_store_add_term(MdtStore* const store, const MdtTerm* const term) {
+  jmp_buf shortage;
+  jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
+  const uint32_t id = setjmp(shortage) ? 0 : add_term(store, term);
+  mdt_arena_guard(store->arena, outer);
+  return id;
+}
+
+static void drop(Quads* const quads, MdtQuad* const gone, const size_t n_gone) {
+  size_t kept = 0;
+  qsort(gone, n_gone, sizeof(MdtQuad), by_subject);
+  for (size_t i = 0; i < quads->count; ++i) {
+    const MdtQuad quad = quads->items[i];
+    if (!bsearch(&quad, gone, n_gone, sizeof(MdtQuad), by_subject)) {
+      quads->items[kept++] = quad;
+    }
+  }
+  quads->count = kept;
+}
+
+MdtStatus mdt_store_edit(MdtStore* const store, MdtQuad* const gone,
+                         const size_t n_gone, const MdtQuad* const added,
+                         const size_t n_added) {
+  jmp_buf shortage;
+  jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
+  MdtStatus st = MDT_NO_MEMORY;
+  if (!setjmp(shortage)) {
+    if (n_gone) {
+      drop(&store->orders[0], gone, n_gone);
+    }
+    for (size_t i = 0; i < n_added; ++i) {
+      *mdt_push(store->arena, &store->orders[0]) = added[i];
+    }
+    st = mdt_store_index(store);
   }
   mdt_arena_guard(store->arena, outer);
   return st;

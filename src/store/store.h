@@ -43,6 +43,15 @@ MdtStatus mdt_store_read_into(MdtStore* store, const char* path,
                               const char* base, MdtStatementSink sink,
                               const MdtLog* log);
 
+/// Return the number of `term`, which is kept from now on; 0: memory is short
+uint32_t mdt_store_add_term(MdtStore* store, const MdtTerm* term);
+
+/// Take the `n_gone` statements `gone`, which may be reordered, out of `store`,
+/// and put the `n_added` statements `added` there, visible at once. What is
+/// both stays. Error: MDT_NO_MEMORY.
+MdtStatus mdt_store_edit(MdtStore* store, MdtQuad* gone, size_t n_gone,
+                         const MdtQuad* added, size_t n_added);
+
 /// Make what was pushed visible. Cost: n log n. Error: MDT_NO_MEMORY.
 MdtStatus mdt_store_index(MdtStore* store);
 

@@ -33,9 +33,14 @@ mkdir "$work/made-up"
 python3 "$source/tests/bench/make_graph.py" 120 > "$work/made-up.nq"
 "$mandate" export "$work/made-up.nq" -o "$work/made-up/made-up.ttl"
 
+mkdir "$work/corrected"
+"$mandate" build "$source/examples/tapes-dismissal.txt" -o "$work/corrected" \
+  --format ttl,nt --corrections "$source/examples/corrections.ttl" \
+  > /dev/null 2>&1
+
 shapes=$source/ontology/shapes.ttl
 node "$oracles/shacl.mjs" "$shapes" "$work"/*.ttl "$work"/unquoted/*.ttl \
-  "$work"/open/*.ttl "$work"/made-up/*.ttl
+  "$work"/open/*.ttl "$work"/made-up/*.ttl "$work"/corrected/*.ttl
 
 # A claim without an object must not pass
 graph=$(ls "$work"/*.ttl | head -n 1)
@@ -54,6 +59,13 @@ for property in inXSDDate has; do
     exit 1
   fi
 done
+# Nor something taken out by nobody
+grep -v 'wasInvalidatedBy' "$work/corrected/tapes-dismissal.nt" \
+  > "$work/maimed.ttl"
+if node "$oracles/shacl.mjs" "$shapes" "$work/maimed.ttl" > /dev/null; then
+  echo "FAILED: the shapes let something taken out by nobody pass"
+  exit 1
+fi
 # Nor an open relation without a phrase
 graph=$(ls "$work"/open/*.ttl | head -n 1)
 grep -v 'mdt:phrase ' "$graph" > "$work/maimed.ttl"

@@ -64,6 +64,25 @@ START_TEST(has_every_modality) {
 }
 END_TEST
 
+START_TEST(has_every_correction) {
+  static const char* const classes[] = { "Correction", "Rejection", "Revision",
+                                         "Naming",     "Split",     "Merger",
+                                         "Invalidated" };
+  static const char* const properties[] = {
+    "claim",       "entity",      "into",       "newType",    "newPolarity",
+    "newModality", "newRelation", "newSources", "correctedBy"
+  };
+  for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); ++i) {
+    check_word(classes[i], MDT_OWL "Class");
+  }
+  for (size_t i = 0; i < sizeof(properties) / sizeof(*properties); ++i) {
+    check_word(properties[i], MDT_OWL "ObjectProperty");
+  }
+  check_word("newName", MDT_OWL "DatatypeProperty");
+  check_word("newAlias", MDT_OWL "DatatypeProperty");
+}
+END_TEST
+
 START_TEST(explains_all_that_it_defines) {
   static const char* const kinds[] = { MDT_OWL "Class",
                                        MDT_OWL "ObjectProperty",
@@ -88,6 +107,7 @@ Suite* test_suite(void) {
   tcase_add_test(core, has_every_type);
   tcase_add_test(core, has_every_relation);
   tcase_add_test(core, has_every_modality);
+  tcase_add_test(core, has_every_correction);
   tcase_add_test(core, explains_all_that_it_defines);
   suite_add_tcase(suite, core);
   return suite;
