@@ -23,20 +23,20 @@ static size_t space_of(const MdtView iri) {
 static uint32_t name_chain(MdtCorrector* const corrector, const uint32_t thing,
                            const MdtIndices* const members) {
   const MdtView beside = mdt_corrector_text(corrector, thing);
-  MdtView iri = mdt_corrector_format(corrector, "%.*ssource",
-                                     (int)space_of(beside), beside.data);
+  MdtView iri = mdt_label_format(corrector->arena, "%.*ssource",
+                                 (int)space_of(beside), beside.data);
   for (size_t i = 0; i < members->count; ++i) {
     const MdtView name = mdt_corrector_text(corrector, members->items[i]);
     const MdtView local = mdt_view_slice(name, space_of(name), name.len);
-    iri = mdt_corrector_format(corrector, "%.*s%s%.*s", MDT_ARGS(iri),
-                               i ? "--" : "-", MDT_ARGS(local));
+    iri = mdt_label_format(corrector->arena, "%.*s%s%.*s", MDT_ARGS(iri),
+                           i ? "--" : "-", MDT_ARGS(local));
   }
   return mdt_corrector_iri(corrector, iri);
 }
 
 static uint32_t place_name(MdtCorrector* const corrector, const size_t place) {
   return mdt_corrector_iri(
-    corrector, mdt_corrector_format(corrector, MDT_RDF "_%zu", place));
+    corrector, mdt_label_format(corrector->arena, MDT_RDF "_%zu", place));
 }
 
 static MdtIndices members_of(MdtCorrector* const corrector,
@@ -55,8 +55,8 @@ static MdtView label_chain(MdtCorrector* const corrector,
                            const MdtIndices* const members) {
   MdtView label = { "", 0 };
   for (size_t i = 0; i < members->count; ++i) {
-    label = mdt_corrector_format(
-      corrector, "%.*s%s%.*s", MDT_ARGS(label), i ? " > " : "",
+    label = mdt_label_format(
+      corrector->arena, "%.*s%s%.*s", MDT_ARGS(label), i ? " > " : "",
       MDT_ARGS(mdt_corrector_label(corrector, members->items[i])));
   }
   return label;

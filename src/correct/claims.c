@@ -4,10 +4,7 @@
 #include "base/view.h"
 #include "correct/corrector.h"
 #include "export/label.h"
-
-#include <mandate/vocabulary.h>
-
-#include <string.h>
+#include "rdf/words.h"
 
 bool mdt_correct_reject(MdtCorrector* const corrector) {
   const uint32_t claim = mdt_corrector_claim(corrector);
@@ -25,39 +22,22 @@ bool mdt_correct_reject(MdtCorrector* const corrector) {
   }
   mdt_corrector_keep(
     corrector,
-    mdt_corrector_format(corrector, "rejected: %.*s", MDT_ARGS(label)));
+    mdt_label_format(corrector->arena, "rejected: %.*s", MDT_ARGS(label)));
   mdt_corrector_invalidate(corrector, claim, label);
   return true;
 }
 
 // --- Revisions ---------------------------------------------------------------
 
-static bool is_polarity(const MdtView name) {
-  return mdt_view_is(name, "affirmed") || mdt_view_is(name, "negated");
-}
-
-static bool is_modality(const MdtView name) {
-  for (MdtModality m = MDT_ASSERTED; m < MDT_N_MODALITIES; ++m) {
-    if (mdt_view_is(name, mdt_modality_name(m))) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool is_relation(const MdtView name) {
-  return mdt_relation_find(name) != MDT_RELATION_NONE;
-}
-
 /// What a revision may say anew by a word of the vocabulary
 static const struct {
   const char* wish;     // As the correction says it
   const char* property; // Of the claim
-  bool (*is_word)(MdtView name);
+  bool (*is_word)(MdtView iri);
 } words[] = {
-  { "newPolarity", "polarity", is_polarity },
-  { "newModality", "modality", is_modality },
-  { "newRelation", "relation", is_relation },
+  { "newPolarity", "polarity", mdt_word_is_polarity },
+  { "newModality", "modality", mdt_word_is_modality },
+  { "newRelation", "relation", mdt_word_is_relation },
 };
 
 enum { N_WORDS = sizeof(words) / sizeof(*words) };
@@ -67,24 +47,21 @@ static MdtView revise_word(MdtCorrector* const corrector, const uint32_t claim,
                            const size_t index) {
   const MdtView wish = mdt_corrector_word(
     corrector,
-    mdt_corrector_format(corrector, MDT_NS "%s", words[index].wish).data);
-  const MdtView name = mdt_view_starts(wish, MDT_NS)
-                         ? mdt_view_slice(wish, strlen(MDT_NS), wish.len)
-                         : mdt_view("");
+    mdt_label_format(corrector->arena, MDT_NS "%s", words[index].wish).data);
   if (!wish.len) {
     return wish;
   }
-  if (!words[index].is_word(name)) {
+  if (!words[index].is_word(wish)) {
     mdt_corrector_refuse(corrector, "%.*s is no %s", MDT_ARGS(wish),
                          words[index].property);
-    return name;
+    return mdt_word_name(wish);
   }
   const uint32_t property =
-    mdt_corrector_iri(corrector, mdt_corrector_format(corrector, MDT_NS "%s",
-                                                      words[index].property));
+    mdt_corrector_iri(corrector, mdt_label_format(corrector->arena, MDT_NS "%s",
+                                                  words[index].property));
   mdt_corrector_set(corrector, claim, property,
                     mdt_corrector_iri(corrector, wish));
-  return name;
+  return mdt_word_name(wish);
 }
 
 /// Give the claim another chain, and return it in words; empty: none
@@ -113,8 +90,8 @@ static MdtView revise_sources(MdtCorrector* const corrector,
   }
   MdtView names = { "", 0 };
   for (size_t i = 0; i < members.count; ++i) {
-    names = mdt_corrector_format(
-      corrector, "%.*s%s%.*s", MDT_ARGS(names), names.len ? " > " : "",
+    names = mdt_label_format(
+      corrector->arena, "%.*s%s%.*s", MDT_ARGS(names), names.len ? " > " : "",
       MDT_ARGS(mdt_corrector_label(corrector, members.items[i])));
   }
   return names.len ? names : mdt_view("told by the article itself");
@@ -130,8 +107,8 @@ bool mdt_correct_revise(MdtCorrector* const corrector) {
                              : revise_sources(corrector, claim, &is_passed);
     changes =
       change.len
-        ? mdt_corrector_format(corrector, "%.*s%s%.*s", MDT_ARGS(changes),
-                               changes.len ? ", " : "", MDT_ARGS(change))
+        ? mdt_label_format(corrector->arena, "%.*s%s%.*s", MDT_ARGS(changes),
+                           changes.len ? ", " : "", MDT_ARGS(change))
         : changes;
   }
   if (!claim || is_passed || corrector->status) {
@@ -142,8 +119,8 @@ bool mdt_correct_revise(MdtCorrector* const corrector) {
   }
   const MdtView label = mdt_corrector_label(corrector, claim);
   mdt_corrector_keep(corrector,
-                     mdt_corrector_format(corrector, "revised: %.*s: %.*s",
-                                          MDT_ARGS(label), MDT_ARGS(changes)));
+                     mdt_label_format(corrector->arena, "revised: %.*s: %.*s",
+                                      MDT_ARGS(label), MDT_ARGS(changes)));
   mdt_corrector_add(corrector, claim, corrector->corrected, corrector->record);
   mdt_corrector_touch(corrector, claim);
   return true;

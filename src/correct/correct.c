@@ -120,15 +120,15 @@ static uint32_t name_record(MdtCorrector* const corrector,
     const MdtTerm object =
       mdt_store_term(corrector->file, found.items[i].object);
     if (object.kind != MDT_TERM_BLANK) {
-      said = mdt_corrector_format(corrector, "%.*s\n%.*s", MDT_ARGS(said),
-                                  MDT_ARGS(object.text));
+      said = mdt_label_format(corrector->arena, "%.*s\n%.*s", MDT_ARGS(said),
+                              MDT_ARGS(object.text));
     }
   }
   const uint64_t hash = mdt_view_hash(said);
   return mdt_corrector_iri(
-    corrector, mdt_corrector_format(corrector, "%.*scorrection-%08x",
-                                    MDT_ARGS(space_of(target_of(corrector))),
-                                    (unsigned)(hash ^ hash >> 32)));
+    corrector, mdt_label_format(corrector->arena, "%.*scorrection-%08x",
+                                MDT_ARGS(space_of(target_of(corrector))),
+                                (unsigned)(hash ^ hash >> 32)));
 }
 
 static void choose(MdtCorrector* const corrector, const Entry* const entry) {

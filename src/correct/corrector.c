@@ -3,12 +3,7 @@
 #include "correct/corrector.h"
 
 #include "base/view.h"
-
-#include <mandate/vocabulary.h>
-
-#include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
+#include "rdf/words.h"
 
 // --- Reading -----------------------------------------------------------------
 
@@ -36,10 +31,8 @@ bool mdt_corrector_is_entity(const MdtCorrector* const corrector,
   const MdtMatches types =
     mdt_corrector_match(corrector, term, corrector->type, 0);
   for (size_t i = 0; term && i < types.count; ++i) {
-    const MdtView iri = mdt_corrector_text(corrector, types.items[i].object);
-    if (mdt_view_starts(iri, MDT_NS) &&
-        (mdt_type_find(mdt_view_slice(iri, strlen(MDT_NS), iri.len)) ||
-         mdt_view_is(iri, MDT_NS "Entity"))) {
+    if (mdt_word_is_type(
+          mdt_corrector_text(corrector, types.items[i].object))) {
       return true;
     }
   }
@@ -48,9 +41,7 @@ bool mdt_corrector_is_entity(const MdtCorrector* const corrector,
 
 bool mdt_corrector_is_plain(const MdtCorrector* const corrector,
                             const uint32_t predicate) {
-  const MdtView iri = mdt_corrector_text(corrector, predicate);
-  return mdt_view_starts(iri, MDT_NS) &&
-         mdt_relation_find(mdt_view_slice(iri, strlen(MDT_NS), iri.len));
+  return mdt_word_is_relation(mdt_corrector_text(corrector, predicate));
 }
 
 MdtView mdt_corrector_text(const MdtCorrector* const corrector,
@@ -82,20 +73,6 @@ uint32_t mdt_corrector_iri(MdtCorrector* const corrector, const MdtView text) {
 uint32_t mdt_corrector_string(MdtCorrector* const corrector,
                               const MdtView text) {
   return add_term(corrector, mdt_term_string(text));
-}
-
-MdtView mdt_corrector_format(MdtCorrector* const corrector,
-                             const char* const fmt, ...) {
-  va_list args;
-  va_start(args, fmt);
-  const int len = vsnprintf(NULL, 0, fmt, args);
-  va_end(args);
-  char* const text = (char*)mdt_arena_alloc(corrector->arena, (size_t)len + 1);
-  va_start(args, fmt);
-  vsnprintf(text, (size_t)len + 1, fmt, args);
-  va_end(args);
-  const MdtView view = { text, (size_t)len };
-  return view;
 }
 
 void mdt_corrector_add(MdtCorrector* const corrector, const uint32_t subject,

@@ -113,10 +113,6 @@ MdtView mdt_corrector_text(const MdtCorrector* corrector, uint32_t term);
 /// Return the label of `term`, or its text
 MdtView mdt_corrector_label(const MdtCorrector* corrector, uint32_t term);
 
-/// Return a formatted string in the arena
-__attribute__((format(printf, 2, 3))) MdtView mdt_corrector_format(
-  MdtCorrector* corrector, const char* fmt, ...);
-
 /// Put a statement there
 void mdt_corrector_add(MdtCorrector* corrector, uint32_t subject,
                        uint32_t predicate, uint32_t object);

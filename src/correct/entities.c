@@ -5,10 +5,7 @@
 #include "correct/corrector.h"
 #include "export/label.h"
 #include "rdf/slug.h"
-
-#include <mandate/vocabulary.h>
-
-#include <string.h>
+#include "rdf/words.h"
 
 /// Return the type that the correction at hand gives, or 0; false if it is none
 static bool read_type(MdtCorrector* const corrector, uint32_t* const type) {
@@ -17,8 +14,7 @@ static bool read_type(MdtCorrector* const corrector, uint32_t* const type) {
   if (!wish.len) {
     return true;
   }
-  if (!mdt_view_starts(wish, MDT_NS) ||
-      !mdt_type_find(mdt_view_slice(wish, strlen(MDT_NS), wish.len))) {
+  if (!mdt_word_is_type(wish)) {
     return mdt_corrector_refuse(corrector, "%.*s is no type", MDT_ARGS(wish));
   }
   *type = mdt_corrector_iri(corrector, wish);
@@ -53,8 +49,8 @@ bool mdt_correct_name(MdtCorrector* const corrector) {
                       mdt_corrector_string(corrector, alias));
   }
   mdt_corrector_keep(
-    corrector, mdt_corrector_format(
-                 corrector, "named: %.*s is %.*s", MDT_ARGS(before),
+    corrector, mdt_label_format(
+                 corrector->arena, "named: %.*s is %.*s", MDT_ARGS(before),
                  MDT_ARGS(name.len    ? name
                           : alias.len ? alias
                                       : mdt_corrector_text(corrector, type))));
@@ -144,13 +140,13 @@ bool mdt_correct_merge(MdtCorrector* const corrector) {
   MdtView labels = { "", 0 };
   for (size_t i = 0; i < entities.count; ++i) {
     const MdtView label = mdt_corrector_label(corrector, entities.items[i]);
-    labels = mdt_corrector_format(corrector, "%.*s%s%.*s", MDT_ARGS(labels),
-                                  i ? ", " : "", MDT_ARGS(label));
+    labels = mdt_label_format(corrector->arena, "%.*s%s%.*s", MDT_ARGS(labels),
+                              i ? ", " : "", MDT_ARGS(label));
     merge_one(corrector, entities.items[i], into, label, name);
   }
-  mdt_corrector_keep(corrector,
-                     mdt_corrector_format(corrector, "merged: %.*s into %.*s",
-                                          MDT_ARGS(labels), MDT_ARGS(name)));
+  mdt_corrector_keep(
+    corrector, mdt_label_format(corrector->arena, "merged: %.*s into %.*s",
+                                MDT_ARGS(labels), MDT_ARGS(name)));
   mdt_corrector_touch(corrector, into);
   return true;
 }
@@ -260,11 +256,11 @@ static uint32_t name_part(MdtCorrector* const corrector, const uint32_t entity,
     --len;
   }
   const MdtView slug = mdt_slug(corrector->arena, name, LONGEST);
-  MdtView made = mdt_corrector_format(corrector, "%.*s%.*s", (int)len, iri.data,
-                                      MDT_ARGS(slug));
+  MdtView made = mdt_label_format(corrector->arena, "%.*s%.*s", (int)len,
+                                  iri.data, MDT_ARGS(slug));
   for (unsigned i = 2; mdt_store_find_iri(corrector->store, made.data); ++i) {
-    made = mdt_corrector_format(corrector, "%.*s%.*s-%u", (int)len, iri.data,
-                                MDT_ARGS(slug), i);
+    made = mdt_label_format(corrector->arena, "%.*s%.*s-%u", (int)len, iri.data,
+                            MDT_ARGS(slug), i);
   }
   return mdt_corrector_iri(corrector, made);
 }
@@ -324,8 +320,8 @@ bool mdt_correct_split(MdtCorrector* const corrector) {
   }
   const MdtView label = mdt_corrector_label(corrector, entity);
   mdt_corrector_keep(corrector,
-                     mdt_corrector_format(corrector, "split: %.*s from %.*s",
-                                          MDT_ARGS(name), MDT_ARGS(label)));
+                     mdt_label_format(corrector->arena, "split: %.*s from %.*s",
+                                      MDT_ARGS(name), MDT_ARGS(label)));
   mdt_corrector_add(corrector, entity, corrector->corrected, corrector->record);
   return true;
 }

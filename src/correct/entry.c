@@ -75,17 +75,12 @@ MdtView mdt_corrector_word(const MdtCorrector* const corrector,
 
 // --- Telling -----------------------------------------------------------------
 
-static void format(char* const text, const size_t size, const char* const fmt,
-                   va_list args) {
-  vsnprintf(text, size, fmt, args);
-}
-
 bool mdt_corrector_pass(MdtCorrector* const corrector, const char* const fmt,
                         ...) {
   char text[512];
   va_list args;
   va_start(args, fmt);
-  format(text, sizeof(text), fmt, args);
+  vsnprintf(text, sizeof(text), fmt, args);
   va_end(args);
   mdt_warn(corrector->log, place_of(corrector), "%s: it no longer applies",
            text);
@@ -97,7 +92,7 @@ bool mdt_corrector_refuse(MdtCorrector* const corrector, const char* const fmt,
   char text[512];
   va_list args;
   va_start(args, fmt);
-  format(text, sizeof(text), fmt, args);
+  vsnprintf(text, sizeof(text), fmt, args);
   va_end(args);
   corrector->status =
     mdt_fail(corrector->log, MDT_BAD_SYNTAX, place_of(corrector), "%s", text);

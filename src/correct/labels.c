@@ -5,8 +5,7 @@
 #include "correct/corrector.h"
 #include "export/label.h"
 #include "rdf/label.h"
-
-#include <string.h>
+#include "rdf/words.h"
 
 static MdtView label_claim(MdtCorrector* const corrector,
                            const uint32_t claim) {
@@ -18,19 +17,18 @@ static MdtView label_claim(MdtCorrector* const corrector,
     object ? mdt_corrector_label(corrector, object) : mdt_view("");
   const MdtView relation = mdt_corrector_text(
     corrector, mdt_corrector_object(corrector, claim, corrector->relation));
-  if (!mdt_view_starts(relation, MDT_NS)) {
+  if (!mdt_word_name(relation).len) {
     const MdtView phrase = mdt_corrector_text(
       corrector, mdt_corrector_object(corrector, claim, corrector->phrase));
-    return mdt_corrector_format(corrector, "%.*s %.*s%s%.*s",
-                                MDT_ARGS(subject_label), MDT_ARGS(phrase),
-                                object ? " " : "", MDT_ARGS(object_label));
+    return mdt_label_format(corrector->arena, "%.*s %.*s%s%.*s",
+                            MDT_ARGS(subject_label), MDT_ARGS(phrase),
+                            object ? " " : "", MDT_ARGS(object_label));
   }
   const bool is_negated =
     mdt_corrector_object(corrector, claim, corrector->polarity) ==
     corrector->negated;
   return mdt_rdf_label(corrector->arena, is_negated, subject_label,
-                       mdt_view_slice(relation, strlen(MDT_NS), relation.len),
-                       object_label);
+                       mdt_word_name(relation), object_label);
 }
 
 static void relabel(MdtCorrector* const corrector, const uint32_t class) {

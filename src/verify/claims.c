@@ -3,55 +3,29 @@
 
 #include "base/view.h"
 #include "export/label.h"
+#include "rdf/words.h"
 #include "verify/verifier.h"
 
-#include <mandate/vocabulary.h>
-
 #include <string.h>
-
-/// Return what follows our namespace in the IRI of `term`, or nothing
-static MdtView name_of(const MdtVerifier* const verifier, const uint32_t term) {
-  const MdtView iri = mdt_verify_text(verifier, term);
-  return mdt_view_starts(iri, MDT_NS)
-           ? mdt_view_slice(iri, strlen(MDT_NS), iri.len)
-           : mdt_view("");
-}
-
-static bool is_relation(const MdtView name) {
-  return mdt_relation_find(name) != MDT_RELATION_NONE;
-}
-
-static bool is_polarity(const MdtView name) {
-  return mdt_view_is(name, "affirmed") || mdt_view_is(name, "negated");
-}
-
-static bool is_modality(const MdtView name) {
-  for (MdtModality m = MDT_ASSERTED; m < MDT_N_MODALITIES; ++m) {
-    if (mdt_view_is(name, mdt_modality_name(m))) {
-      return true;
-    }
-  }
-  return false;
-}
 
 /// How often a claim, and an open relation, has a property
 typedef struct {
   const char* name;
-  size_t least;                  // In a claim
-  size_t most;                   // In a claim
-  size_t open_least;             // In an open relation
-  size_t open_most;              // In an open relation
-  bool (*is_word)(MdtView name); // Null: anything may stand there
+  size_t least;                 // In a claim
+  size_t most;                  // In a claim
+  size_t open_least;            // In an open relation
+  size_t open_most;             // In an open relation
+  bool (*is_word)(MdtView iri); // Null: anything may stand there
 } Part;
 
 static const Part parts[] = {
   { "subject", 1, 1, 1, 1, NULL },
-  { "relation", 1, 1, 0, 0, is_relation },
+  { "relation", 1, 1, 0, 0, mdt_word_is_relation },
   { "phrase", 0, 0, 1, 1, NULL },
   { "object", 1, 1, 0, 1, NULL },
   { "recipient", 0, 1, 0, 0, NULL },
-  { "polarity", 1, 1, 1, 1, is_polarity },
-  { "modality", 1, 1, 1, 1, is_modality },
+  { "polarity", 1, 1, 1, 1, mdt_word_is_polarity },
+  { "modality", 1, 1, 1, 1, mdt_word_is_modality },
   { "sourceChain", 0, 1, 0, 1, NULL },
 };
 
@@ -72,10 +46,10 @@ static void check_part(MdtVerifier* const verifier, const uint32_t claim,
                      found.count, part->name, most);
   }
   for (size_t i = 0; part->is_word && i < found.count; ++i) {
-    const uint32_t value = found.items[i].object;
-    if (!part->is_word(name_of(verifier, value))) {
+    const MdtView word = mdt_verify_text(verifier, found.items[i].object);
+    if (!part->is_word(word)) {
       mdt_verify_fault(verifier, claim, "its %s is none: %.*s", part->name,
-                       MDT_ARGS(mdt_verify_text(verifier, value)));
+                       MDT_ARGS(word));
     }
   }
 }

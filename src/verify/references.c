@@ -4,6 +4,7 @@
 
 #include "base/view.h"
 #include "export/label.h"
+#include "rdf/words.h"
 #include "verify/verifier.h"
 
 #include <mandate/vocabulary.h>
@@ -53,10 +54,7 @@ static uint32_t find(const MdtVerifier* const verifier, const char* const iri) {
 static bool is_entity(const MdtVerifier* const verifier, const uint32_t term) {
   const MdtMatches types = mdt_verify_objects(verifier, term, verifier->type);
   for (size_t i = 0; i < types.count; ++i) {
-    const MdtView iri = mdt_verify_text(verifier, types.items[i].object);
-    if (mdt_view_starts(iri, MDT_NS) &&
-        (mdt_type_find(mdt_view_slice(iri, strlen(MDT_NS), iri.len)) ||
-         mdt_view_is(iri, MDT_NS "Entity"))) {
+    if (mdt_word_is_type(mdt_verify_text(verifier, types.items[i].object))) {
       return true;
     }
   }

@@ -7,12 +7,10 @@
 #include "base/vector.h"
 #include "base/view.h"
 #include "export/label.h"
+#include "rdf/words.h"
 #include "verify/verifier.h"
 
-#include <mandate/vocabulary.h>
-
 #include <stdlib.h>
-#include <string.h>
 
 /// A claim as the plain triple that it would be
 typedef struct {
@@ -116,18 +114,12 @@ static void check_triple(MdtVerifier* const verifier,
                                     : "is told by others");
 }
 
-static bool is_relation(const MdtVerifier* const verifier,
-                        const uint32_t predicate) {
-  const MdtView iri = mdt_verify_text(verifier, predicate);
-  return mdt_view_starts(iri, MDT_NS) &&
-         mdt_relation_find(mdt_view_slice(iri, strlen(MDT_NS), iri.len));
-}
-
 void mdt_verify_triples(MdtVerifier* const verifier) {
   const Licences licences = read_licences(verifier);
   const MdtMatches all = mdt_store_all(verifier->store);
   for (size_t i = 0; i < all.count; ++i) {
-    if (is_relation(verifier, all.items[i].predicate)) {
+    if (mdt_word_is_relation(
+          mdt_verify_text(verifier, all.items[i].predicate))) {
       check_triple(verifier, &licences, &all.items[i]);
     }
   }
