@@ -28,13 +28,34 @@ static bool same_act(const MdtWork* const work, const MdtArgument* const a,
                     mdt_clause_object(tree, b->head));
 }
 
+/// Whose the noun is that heads `argument`, or none
+static uint32_t owner_entity(const MdtWork* const work,
+                             const MdtArgument* const argument) {
+  const uint32_t owner =
+    argument->head == MDT_NONE
+      ? MDT_NONE
+      : mdt_tree_child_exact(work->tree, argument->head, MDT_DEP_NMOD_POSS);
+  return owner == MDT_NONE ? owner
+                           : mdt_argument_make(work, owner, false).entity;
+}
+
+/// "John Smith's resignation", "his resignation"
+static bool same_owner(const MdtWork* const work, const MdtArgument* const a,
+                       const MdtArgument* const b) {
+  const uint32_t owner = owner_entity(work, a);
+  return a->type != MDT_TYPE_PROPOSITION && b->type != MDT_TYPE_PROPOSITION &&
+         same_lemma(work->tree, a->head, b->head) && owner != MDT_NONE &&
+         owner == owner_entity(work, b);
+}
+
 static bool is_same(const MdtWork* const work, const MdtClaim* const a,
                     const MdtClaim* const b) {
   return a->relation == b->relation && a->is_negated == b->is_negated &&
          a->modality == b->modality &&
          mdt_argument_equals(&a->subject, &b->subject) &&
          (mdt_argument_equals(&a->object, &b->object) ||
-          same_act(work, &a->object, &b->object)) &&
+          same_act(work, &a->object, &b->object) ||
+          same_owner(work, &a->object, &b->object)) &&
          same_recipient(&a->recipient, &b->recipient);
 }
 

@@ -18,6 +18,12 @@ static const struct {
   { "Anna Keller asked the port to waive the fee. Anna Keller urged that the "
     "debt be waived.",
     MDT_REQUESTED, 2 },
+  { "Anna Keller asked for Tom Holm's resignation. Keller demanded his "
+    "resignation.",
+    MDT_REQUESTED, 1 },
+  { "Anna Keller asked for Tom Holm's resignation. Keller demanded her "
+    "salary.",
+    MDT_REQUESTED, 2 },
 };
 
 static MdtKnowledge* knowledge;
