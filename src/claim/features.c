@@ -99,6 +99,12 @@ static MdtView length(const MdtArgument* const argument) {
                               : "many");
 }
 
+/// "closed", "closing", "to close": the tag of a verb
+static MdtView verb_form(const MdtToken* const cue) {
+  return mdt_view(cue->upos == MDT_UPOS_VERB ? mdt_xpos_name(cue->xpos)
+                                             : "none");
+}
+
 static void describe_words(MdtWork* const work, MdtFeatures* const f,
                            const MdtClaim* const claim,
                            const MdtProposal* const p) {
@@ -112,6 +118,7 @@ static void describe_words(MdtWork* const work, MdtFeatures* const f,
   mdt_feature_add(arena, f, "relation", relation);
   mdt_feature_add(arena, f, "form", form);
   mdt_feature_add(arena, f, "form-of", pair(arena, relation, form));
+  mdt_feature_add(arena, f, "verb-form", verb_form(cue));
   mdt_feature_add(arena, f, "relation-of",
                   mdt_view(mdt_deprel_name(mdt_deprel_base(cue->deprel))));
 }

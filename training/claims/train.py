@@ -16,7 +16,7 @@ import importlib.util
 import math
 
 LEAST_PRECISION = 0.75
-LEAST_SEEN = 4
+LEAST_SEEN = 3
 PENALTY = 3.0
 
 
