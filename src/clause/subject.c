@@ -248,9 +248,34 @@ uint32_t mdt_clause_lost_subject(const MdtTree* const tree,
                                                                : MDT_NONE;
 }
 
+/// "The *king's* aim was to close the port", "all *we* need to do is ask":
+/// who does what a noun is said to be
+static uint32_t doer_of_aim(const MdtTree* const tree, const uint32_t noun,
+                            const int depth) {
+  const uint32_t owner = mdt_clause_owner(tree, noun);
+  for (MDT_EACH_CHILD(tree, noun, child)) {
+    if (owner == MDT_NONE &&
+        mdt_tree_token(tree, child)->deprel == MDT_DEP_ACL_RELCL) {
+      return surface_subject(tree, child, depth + 1);
+    }
+  }
+  return owner;
+}
+
+/// Whether `predicate` is an act that `subject` is said to be
+static bool names_act(const MdtTree* const tree, const uint32_t predicate,
+                      const uint32_t subject) {
+  const MdtToken* const token = mdt_tree_token(tree, predicate);
+  return token->upos == MDT_UPOS_VERB && token->xpos == MDT_XPOS_VB &&
+         mdt_tree_token(tree, subject)->deprel == MDT_DEP_NSUBJ_OUTER;
+}
+
 static uint32_t surface_subject(const MdtTree* const tree,
                                 const uint32_t predicate, const int depth) {
   const uint32_t named = own_subject(tree, predicate);
+  if (named != MDT_NONE && names_act(tree, predicate, named)) {
+    return depth < MAX_CONTROL ? doer_of_aim(tree, named, depth) : MDT_NONE;
+  }
   const uint32_t own =
     named != MDT_NONE ? named : mdt_clause_lost_subject(tree, predicate);
   if (own != MDT_NONE) {
