@@ -10,6 +10,7 @@
 #include "claim/roles.h"
 #include "claim/sources.h"
 #include "claim/time.h"
+#include "claim/ways.h"
 
 static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
@@ -136,14 +137,33 @@ static unsigned draft_recipients(MdtWork* const work,
   return drafted;
 }
 
-/// What a claim is about is no claim of its own: "ordered them to *leave*"
-static void mark_content(MdtWork* const work, const uint32_t head) {
+/// Longest chain of acts within acts that we follow
+enum { MAX_CONTENT = 6 };
+
+/// "asked them *to leave*": what is asked may hang on the verb as a purpose
+static bool takes_act(const MdtWork* const work, const uint32_t verb) {
+  const MdtUnit* const unit = mdt_unit_first(work, verb);
+  return unit && unit->frame->takes_act;
+}
+
+/// What hangs on an act and is done with it: "wants to *close* the port"
+static bool continues_act(const MdtWork* const work, const uint32_t token) {
   const MdtTree* const tree = work->tree;
+  return mdt_tree_is(tree, token, MDT_DEP_CONJ) ||
+         mdt_tree_is(tree, token, MDT_DEP_XCOMP) ||
+         (mdt_tree_is(tree, token, MDT_DEP_ADVCL) &&
+          mdt_view_is(mdt_tree_marker(tree, token), "to") &&
+          takes_act(work, mdt_tree_token(tree, token)->head));
+}
+
+/// What a claim is about is no claim of its own, nor what that is about:
+/// "allowed him to ask them to *leave*"
+static void mark_content(MdtWork* const work, const uint32_t head,
+                         const unsigned depth) {
   work->is_content[head] = true;
-  for (MDT_EACH_CHILD(tree, head, child)) {
-    if (mdt_tree_is(tree, child, MDT_DEP_CONJ) ||
-        mdt_tree_is(tree, child, MDT_DEP_XCOMP)) {
-      work->is_content[child] = true;
+  for (MDT_EACH_CHILD(work->tree, head, child)) {
+    if (depth && continues_act(work, child)) {
+      mark_content(work, child, depth - 1);
     }
   }
 }
@@ -170,7 +190,7 @@ static unsigned draft_objects(MdtWork* const work,
     drafted += draft_recipients(work, proposal, subject, &object);
     if (drafted > before && is_all_there_is(frame) &&
         object.type == MDT_TYPE_ACT) {
-      mark_content(work, head);
+      mark_content(work, head, MAX_CONTENT);
     }
   }
   return drafted;
@@ -196,6 +216,17 @@ static bool is_negated_enough(const MdtWork* const work,
   return !proposal->frame->needs_negation || mdt_claim_negation(work, proposal);
 }
 
+/// "They were ordered to *close* the port": that they closed it is not said,
+/// though nobody says who ordered it
+static void mark_unclaimed(MdtWork* const work,
+                           const MdtProposal* const proposal) {
+  const MdtFilling* const object = &proposal->object;
+  if (mdt_demands(proposal->frame->relation) && object->is_filled &&
+      object->way.step == MDT_STEP_INFINITIVE) {
+    mark_content(work, object->heads.heads[0], MAX_CONTENT);
+  }
+}
+
 /// The first unit whose frame finds its roles is what is meant
 static void draft_cue(MdtWork* const work, const uint32_t cue) {
   MdtProposal proposal;
@@ -203,7 +234,9 @@ static void draft_cue(MdtWork* const work, const uint32_t cue) {
   unsigned drafted = 0;
   while (!drafted && mdt_unit_match(work, cue, unit, &proposal)) {
     unit = proposal.unit;
-    if (mdt_roles_fill(work, &proposal) && is_negated_enough(work, &proposal)) {
+    if (!mdt_roles_fill(work, &proposal)) {
+      mark_unclaimed(work, &proposal);
+    } else if (is_negated_enough(work, &proposal)) {
       drafted = draft_subjects(work, &proposal);
     }
   }

@@ -51,6 +51,8 @@
   X(COURT, "court")                                                            \
   X(POLICE, "police")                                                          \
   X(DISASTER, "disaster")                                                      \
+  X(GROUND, "ground")                                                          \
+  X(SUBJUNCTIVE, "subjunctive")                                                \
   X(PARTS, "parts")                                                            \
   X(POST, "post")                                                              \
   X(UNIT, "unit")                                                              \

@@ -3,6 +3,7 @@
 #include "claim/ways.h"
 
 #include "base/view.h"
+#include "claim/arguments.h"
 #include "claim/culprits.h"
 
 bool mdt_is_one_of(const MdtView word, const char* const* const words) {
@@ -23,9 +24,30 @@ static uint32_t writer(const MdtWork* const work, const uint32_t verb) {
                work->tree, mdt_tree_token(work->tree, addressee)->head);
 }
 
+bool mdt_demands(const MdtRelation relation) {
+  return relation == MDT_DIRECTED || relation == MDT_REQUESTED;
+}
+
+/// "the letter by *Ford* asking them to leave", "*Ford* sent a letter asking":
+/// whose word it is, not the letter
+static uint32_t asker(const MdtWork* const work,
+                      const MdtProposal* const proposal) {
+  const MdtTree* const tree = work->tree;
+  const MdtToken* const cue = mdt_tree_token(tree, proposal->cue);
+  if (!mdt_demands(proposal->frame->relation) || cue->deprel != MDT_DEP_ACL ||
+      cue->xpos != MDT_XPOS_VBG || cue->head == MDT_NONE ||
+      mdt_can_be_told(mdt_argument_make(work, cue->head, false).type)) {
+    return MDT_NONE;
+  }
+  const MdtProposal noun = { .cue = cue->head };
+  const uint32_t owner = mdt_way_owner(work, &noun);
+  return owner != MDT_NONE ? owner : mdt_way_doer(work, &noun);
+}
+
 static uint32_t subject(const MdtWork* const work,
                         const MdtProposal* const proposal) {
-  const uint32_t found = writer(work, proposal->cue);
+  uint32_t found = writer(work, proposal->cue);
+  found = found != MDT_NONE ? found : asker(work, proposal);
   return found != MDT_NONE ? found
                            : mdt_clause_subject(work->tree, proposal->cue);
 }
@@ -116,6 +138,8 @@ static MdtStepFunc* const steps[MDT_N_STEPS] = {
   [MDT_STEP_COURT] = court,
   [MDT_STEP_POLICE] = police,
   [MDT_STEP_DISASTER] = disaster,
+  [MDT_STEP_GROUND] = mdt_way_ground,
+  [MDT_STEP_SUBJUNCTIVE] = mdt_way_subjunctive,
   [MDT_STEP_PARTS] = parts,
   [MDT_STEP_POST] = self,
   [MDT_STEP_UNIT] = unit,

@@ -18,6 +18,7 @@ typedef uint32_t MdtStepFunc(const MdtWork* work, const MdtProposal* proposal);
 MdtStepFunc mdt_way_infinitive;
 MdtStepFunc mdt_way_purpose;
 MdtStepFunc mdt_way_clause;
+MdtStepFunc mdt_way_subjunctive;
 MdtStepFunc mdt_way_clause_subject;
 MdtStepFunc mdt_way_clause_doer;
 MdtStepFunc mdt_way_predicate;
@@ -48,6 +49,9 @@ MdtStepFunc mdt_way_modified;
 MdtStepFunc mdt_way_performer;
 MdtStepFunc mdt_way_addressee;
 
+// To who rules where nobody is said to
+MdtStepFunc mdt_way_ground;
+
 /// Return whether `token` is a noun
 bool mdt_is_noun(const MdtTree* tree, uint32_t token);
 
@@ -56,6 +60,9 @@ uint32_t mdt_giver_of(const MdtWork* work, uint32_t noun);
 
 /// Return whether `verb` leaves the meaning to its object; it may be none
 bool mdt_is_light(const MdtWork* work, uint32_t verb);
+
+/// Return whether `relation` wants somebody to do something
+bool mdt_demands(MdtRelation relation);
 
 /// Return whether `word` is one of `words`, which end with a null
 bool mdt_is_one_of(MdtView word, const char* const* words);

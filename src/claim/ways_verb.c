@@ -117,6 +117,31 @@ uint32_t mdt_way_clause(const MdtWork* const work,
            : noun_complement(tree, cue, "that");
 }
 
+/// "insisted that the budget *include* a wall": what is wanted is told in the
+/// base form, after a subject that would want another
+static bool is_subjunctive(const MdtTree* const tree, const uint32_t verb) {
+  const uint32_t subject = mdt_tree_child(tree, verb, MDT_DEP_NSUBJ);
+  const uint32_t passive = mdt_tree_child(tree, verb, MDT_DEP_AUX_PASS);
+  const uint32_t first = passive != MDT_NONE ? passive : verb;
+  const MdtXpos xpos = mdt_tree_token(tree, first)->xpos;
+  if (subject == MDT_NONE ||
+      mdt_tree_child_exact(tree, verb, MDT_DEP_AUX) != MDT_NONE) {
+    return false;
+  }
+  const MdtXpos number = mdt_tree_token(tree, subject)->xpos;
+  return xpos == MDT_XPOS_VB ||
+         (xpos == MDT_XPOS_VBP &&
+          (number == MDT_XPOS_NN || number == MDT_XPOS_NNP) &&
+          mdt_tree_child(tree, subject, MDT_DEP_CONJ) == MDT_NONE);
+}
+
+uint32_t mdt_way_subjunctive(const MdtWork* const work,
+                             const MdtProposal* const proposal) {
+  const uint32_t wanted = mdt_way_clause(work, proposal);
+  return wanted != MDT_NONE && is_subjunctive(work->tree, wanted) ? wanted
+                                                                  : MDT_NONE;
+}
+
 uint32_t mdt_way_purpose(const MdtWork* const work,
                          const MdtProposal* const proposal) {
   return purpose(work->tree, proposal->cue);
