@@ -15,7 +15,7 @@ import collections
 import importlib.util
 import math
 
-LEAST_PRECISION = 0.75
+LEAST_PRECISION = 0.76
 LEAST_SEEN = 3
 PENALTY = 3.0
 
