@@ -16,13 +16,33 @@ enum {
   CLI_USAGE = 2,  ///< Used wrongly, or bad input
 };
 
-/// One option of a command
+/// What the argument of an option is, or an operand
+typedef enum {
+  CLI_WORDS,   ///< Any words
+  CLI_FILE,    ///< The path of a file, or of a folder of them
+  CLI_FOLDER,  ///< The path of a folder
+  CLI_CHOICE,  ///< One of the values that a CliChoiceFunc names
+  CLI_CHOICES, ///< Some of them, with commas between
+} CliKind;
+
+/// Return value number `index` that can be chosen, or null beyond the last
+typedef const char* (*CliChoiceFunc)(size_t index);
+
+/// One option of a command. Help, man pages and completions are made from it.
 typedef struct {
   const char* name;     ///< Long name, without dashes
   char letter;          ///< Short name, or 0
   const char* argument; ///< What its argument is called, or null for a flag
-  const char* help;     ///< One line
+  const char* help;     ///< A few words
+  CliKind kind;         ///< What its argument is
+  CliChoiceFunc choice; ///< What can be chosen, or null
 } CliOption;
+
+/// A command line as an example; tests run each
+typedef struct {
+  const char* line; ///< "mandate claims article.txt"
+  const char* does; ///< What it does
+} CliExample;
 
 /// A command line, taken apart
 typedef struct {
@@ -41,6 +61,11 @@ typedef struct {
   const char* usage;        ///< What follows the name: "ARTICLE..."
   const CliOption* options; ///< Ends with a null name; --help is understood
   int (*run)(const CliArguments* args); ///< Does the work; an exit code
+  CliKind operands;                     ///< What its operands are
+  CliChoiceFunc choice;                 ///< What operands can be, or null
+  const CliExample* examples;           ///< Ends with a null line
+  const char* about;                    ///< More about it, or null
+  const char* exits;                    ///< Its exit statuses, or null: ours
 } CliCommand;
 
 /// Take `argv` apart by the options of `command`. On a wrong one, complain and
@@ -62,8 +87,14 @@ const char* cli_value_at(const CliArguments* args, const char* name,
 /// Return whether flag `name` was given
 bool cli_flag(const CliArguments* args, const char* name);
 
-/// Print the help of `command` to standard output
+/// Return what the exit statuses of `command` mean
+const char* cli_exits(const CliCommand* command);
+
+/// Print the help of `command` to standard output, in 80 columns
 void cli_help(const CliCommand* command);
+
+/// Print the list of commands to standard output
+void cli_help_all(void);
 
 /// Complain on standard error, as "mandate: …", and return `code`
 __attribute__((format(printf, 2, 3))) int cli_complain(int code,
@@ -88,7 +119,10 @@ typedef int (*CliArticleFunc)(void* handle, MdtDocument* doc);
 
 /// The option that cli_for_each_article understands
 #define CLI_OPTION_DATE                                                        \
-  { "date", 0, "YYYY-MM-DD", "when articles appeared that do not say so" }
+  {                                                                            \
+    "date", 0, "YYYY-MM-DD", "when articles appeared that do not say so",      \
+      CLI_WORDS                                                                \
+  }
 
 /// Read each article that the operands name up to `layer` and pass it to
 /// `func`. A folder stands for the .txt, .html, .htm and .conllu files in it,

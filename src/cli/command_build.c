@@ -3,6 +3,7 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/outputs.h"
 
@@ -12,15 +13,26 @@
 #include <sys/stat.h>
 
 static const CliOption options[] = {
-  { "output", 'o', "DIR", "folder for what is made; default: this one" },
-  { "format", 'f', "LIST",
-    "ttl,trig,nq,nt,rdf,tsv,dot,svg,png,pdf; default: ttl" },
+  { "output", 'o', "DIR", "folder for what is made; default: this one",
+    CLI_FOLDER },
+  { "format", 'f', "LIST", "what to make, with commas between; default: ttl",
+    CLI_CHOICES, cli_choice_output },
   { "no-quotes", 0, NULL, "no words of the article but names" },
   { "open", 0, NULL, "add what clauses say that no frame covers" },
   { "base", 'b', "IRI", "where the names of things begin" },
   CLI_OPTION_DATE,
   CLI_OPTION_CORRECTIONS,
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate build article.txt",
+    "Write article.ttl, the graph in Turtle, into this folder" },
+  { "mandate build articles -o out --format ttl,svg",
+    "Graphs and pictures of all articles of a folder, into another" },
+  { "mandate build article.txt -f trig,tsv --date 2019-08-13",
+    "Days of the week are those before 13 August 2019" },
+  { NULL, NULL },
 };
 
 typedef struct {
@@ -104,6 +116,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_build = {
-  "build", "make the graph of each article", "ARTICLE... [-o DIR]", options,
-  run,
+  "build",      "make the graph of each article",
+  "ARTICLE...", options,
+  run,          CLI_FILE,
+  NULL,         examples,
 };

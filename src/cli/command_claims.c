@@ -9,6 +9,13 @@
 
 static const CliOption options[] = { CLI_OPTION_DATE, { NULL, 0, NULL, NULL } };
 
+static const CliExample examples[] = {
+  { "mandate claims article.txt", "List the claims of an article" },
+  { "mandate claims article.txt | cut -f2-4",
+    "Who, does what, to whom or what" },
+  { NULL, NULL },
+};
+
 static int list(void* const handle, MdtDocument* const doc) {
   MdtSink* const sink = (MdtSink*)handle;
   for (size_t i = 0; i < doc->claims.count; ++i) {
@@ -34,5 +41,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_claims = {
-  "claims", "list who directed what, on whose word", "ARTICLE...", options, run,
+  "claims",     "list who directed what, on whose word",
+  "ARTICLE...", options,
+  run,          CLI_FILE,
+  NULL,         examples,
 };

@@ -10,6 +10,11 @@
 
 static const CliOption options[] = { CLI_OPTION_DATE, { NULL, 0, NULL, NULL } };
 
+static const CliExample examples[] = {
+  { "mandate explain article.txt 1", "Tell why the first claim is listed" },
+  { NULL, NULL },
+};
+
 typedef struct {
   const MdtKnowledge* knowledge;
   const char* id;
@@ -52,6 +57,12 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_explain = {
-  "explain", "tell why a claim is listed as it is", "ARTICLE CLAIM", options,
+  "explain",
+  "tell why a claim is listed as it is",
+  "ARTICLE CLAIM",
+  options,
   run,
+  CLI_FILE,
+  NULL,
+  examples,
 };

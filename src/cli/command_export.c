@@ -1,16 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // mandate export: a graph from any syntax of RDF to any format.
 
+#include "cli/choices.h"
 #include "cli/commands.h"
 
 #include <string.h>
 
 static const CliOption options[] = {
-  { "output", 'o', "FILE", "where to write; default: standard output" },
-  { "to", 't', "FORMAT", "ttl, trig, nq, nt, rdf; default: by the FILE" },
+  { "output", 'o', "FILE", "where to write; default: standard output",
+    CLI_FILE },
+  { "to", 't', "FORMAT", "format to write; default: by the FILE", CLI_CHOICE,
+    cli_choice_format },
   { "base", 'b', "IRI", "what relative names are resolved against" },
   CLI_OPTION_CORRECTIONS,
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate export graph.ttl -o graph.nt", "Turtle to N-Triples" },
+  { "mandate export graph.trig --to nq",
+    "TriG to N-Quads, on standard output" },
+  { NULL, NULL },
 };
 
 static const MdtFormat* choose_format(const CliArguments* const args,
@@ -48,6 +58,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_export = {
-  "export", "write a graph in another format", "GRAPH... [-o FILE]", options,
-  run,
+  "export",   "write a graph in another format",
+  "GRAPH...", options,
+  run,        CLI_FILE,
+  NULL,       examples,
 };

@@ -17,6 +17,14 @@ static const CliOption options[] = {
   { NULL, 0, NULL, NULL },
 };
 
+static const CliExample examples[] = {
+  { "mandate mentions article.txt",
+    "Who and what claims are about, wherever mentioned" },
+  { "mandate mentions --ties article.txt",
+    "Who holds which post, who belongs to what" },
+  { NULL, NULL },
+};
+
 typedef struct {
   const CliArguments* args;
   MdtSink* sink;
@@ -218,6 +226,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_mentions = {
-  "mentions", "list names, descriptions and pronouns", "ARTICLE...", options,
-  run,
+  "mentions",   "list names, descriptions and pronouns",
+  "ARTICLE...", options,
+  run,          CLI_FILE,
+  NULL,         examples,
 };

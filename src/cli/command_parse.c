@@ -2,6 +2,7 @@
 // mandate parse: sentences, words, tags, names and trees as CoNLL-U.
 
 #include "base/sink.h"
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "document/conllu.h"
 #include "document/given.h"
@@ -10,10 +11,18 @@
 #include <string.h>
 
 static const CliOption options[] = {
-  { "input", 'i', "FORMAT", "text or conllu; default: by the content" },
+  { "input", 'i', "FORMAT", "what is read; default: by the content", CLI_CHOICE,
+    cli_choice_input },
   { "keep-tags", 0, NULL, "keep the tags and lemmas that the input has" },
   { "keep-trees", 0, NULL, "keep its trees, and so its tags, too" },
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate parse article.txt", "Sentences, words, tags and trees" },
+  { "mandate parse --input conllu --keep-tags words.conllu",
+    "Trees alone, on tags that are given" },
+  { NULL, NULL },
 };
 
 typedef struct {
@@ -82,6 +91,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_parse = {
-  "parse", "write sentences, tags and trees as CoNLL-U", "FILE...", options,
-  run,
+  "parse",   "write sentences, tags and trees as CoNLL-U",
+  "FILE...", options,
+  run,       CLI_FILE,
+  NULL,      examples,
 };

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "base/view.h"
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "store/store.h"
 
@@ -14,13 +15,23 @@
 #include <string.h>
 
 static const CliOption options[] = {
-  { "data", 'd', "FILE", "a graph; may be given more than once" },
-  { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI" },
-  { "file", 'f', "FILE", "read the query from FILE" },
-  { "results", 'r', "FORMAT", "table, csv, tsv, json, xml; a graph: ttl, nt" },
+  { "data", 'd', "FILE", "a graph; may be given more than once", CLI_FILE },
+  { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI", CLI_WORDS },
+  { "file", 'f', "FILE", "read the query from FILE", CLI_FILE },
+  { "results", 'r', "FORMAT",
+    "form of the answer; ttl and nt for a graph; default: table", CLI_CHOICE,
+    cli_choice_results },
   { "base", 'b', "IRI", "what relative names are resolved against" },
   { "list", 'l', NULL, "list the named questions" },
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate query --list", "The questions that have a name" },
+  { "mandate query --data graph.ttl who-directed-what", "Ask one of them" },
+  { "mandate query --data graph.ttl 'SELECT DISTINCT ?p { ?s ?p ?o }'",
+    "Ask in SPARQL: which properties are there" },
+  { NULL, NULL },
 };
 
 enum { MAX_QUERY = 1 << 20 };
@@ -173,5 +184,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_query = {
-  "query", "ask graphs, in SPARQL or by a name", "QUERY|NAME", options, run,
+  "query",      "ask graphs, in SPARQL or by a name",
+  "QUERY|NAME", options,
+  run,          CLI_WORDS,
+  NULL,         examples,
 };

@@ -11,6 +11,11 @@
 
 static const CliOption options[] = { { NULL, 0, NULL, NULL } };
 
+static const CliExample examples[] = {
+  { "mandate quotes article.txt", "List who says what" },
+  { NULL, NULL },
+};
+
 // Where the last position was, so that counting goes on from there
 typedef struct {
   MdtSink* sink;
@@ -119,5 +124,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_quotes = {
-  "quotes", "list who is said to say what", "ARTICLE...", options, run,
+  "quotes",     "list who is said to say what",
+  "ARTICLE...", options,
+  run,          CLI_FILE,
+  NULL,         examples,
 };

@@ -2,6 +2,7 @@
 // mandate relations: what each clause says, in its own words.
 
 #include "base/sink.h"
+#include "cli/choices.h"
 #include "cli/commands.h"
 #include "open/open.h"
 
@@ -11,8 +12,16 @@
 static const CliOption options[] = {
   { "sentences", 's', NULL, "one sentence a line, as benchmarks have them" },
   { "conventions", 'c', "NAME",
-    "reader, or carb: as that benchmark cuts and counts; default: reader" },
+    "carb: as that benchmark cuts and counts; default: reader", CLI_CHOICE,
+    cli_choice_conventions },
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate relations article.txt", "What each clause says" },
+  { "mandate relations --sentences --conventions carb sentences.txt",
+    "As the CaRB benchmark wants it" },
+  { NULL, NULL },
 };
 
 typedef struct {
@@ -65,6 +74,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_relations = {
-  "relations", "list what each clause says, in its words", "FILE...", options,
-  run,
+  "relations", "list what each clause says, in its words",
+  "FILE...",   options,
+  run,         CLI_FILE,
+  NULL,        examples,
 };

@@ -1,15 +1,26 @@
 // SPDX-License-Identifier: Apache-2.0
 // mandate render: a graph becomes a picture.
 
+#include "cli/choices.h"
 #include "cli/commands.h"
 
 #include <string.h>
 
 static const CliOption options[] = {
-  { "output", 'o', "FILE", "where to draw: .dot, .svg, .png or .pdf" },
-  { "view", 'v', "VIEW", "directives (the default), sources or all" },
-  { "to", 't', "FORMAT", "dot, svg, png or pdf; default: by the FILE" },
+  { "output", 'o', "FILE", "where to draw; default: standard output",
+    CLI_FILE },
+  { "view", 'v', "VIEW", "what to show; default: directives", CLI_CHOICE,
+    cli_choice_view },
+  { "to", 't', "FORMAT", "format to draw in; default: by the FILE", CLI_CHOICE,
+    cli_choice_picture },
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate render graph.ttl -o graph.svg", "Draw who directed what" },
+  { "mandate render graph.trig --view sources -o sources.png",
+    "Draw who says what, on whose word" },
+  { NULL, NULL },
 };
 
 static MdtView view_of(const char* const text) {
@@ -58,4 +69,5 @@ static int run(const CliArguments* const args) {
 
 const CliCommand cli_command_render = {
   "render", "draw a graph", "GRAPH... -o FILE", options, run,
+  CLI_FILE, NULL,           examples,
 };

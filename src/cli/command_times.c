@@ -10,6 +10,12 @@
 
 static const CliOption options[] = { CLI_OPTION_DATE, { NULL, 0, NULL, NULL } };
 
+static const CliExample examples[] = {
+  { "mandate times article.txt --date 2019-08-13",
+    "List when things are said to happen" },
+  { NULL, NULL },
+};
+
 static void write_cell(MdtSink* const sink, MdtView text) {
   for (size_t i = 0; i < text.len; ++i) {
     const char c = text.data[i];
@@ -53,5 +59,8 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_times = {
-  "times", "list what is said of when", "ARTICLE...", options, run,
+  "times",      "list what is said of when",
+  "ARTICLE...", options,
+  run,          CLI_FILE,
+  NULL,         examples,
 };

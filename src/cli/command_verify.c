@@ -14,6 +14,12 @@ static const CliOption options[] = {
   { NULL, 0, NULL, NULL },
 };
 
+static const CliExample examples[] = {
+  { "mandate verify graph.ttl article.txt", "Say what is wrong with a graph" },
+  { "mandate verify --list", "What is checked" },
+  { NULL, NULL },
+};
+
 /// How the program ends, as diff(1) does: the graph holds, it does not, or
 /// that cannot be told
 enum { HOLDS = 0, FAULTY = 1, TROUBLE = 2 };
@@ -141,8 +147,13 @@ static int run(const CliArguments* const args) {
 
 const CliCommand cli_command_verify = {
   "verify",
-  "hold a graph against its articles; 1: it has faults",
+  "hold a graph against its articles",
   "GRAPH ARTICLE...",
   options,
   run,
+  CLI_FILE,
+  NULL,
+  examples,
+  NULL,
+  "0 the graph holds, 1 it has faults, 2 that cannot be told",
 };

@@ -14,6 +14,7 @@
   X(diff)                                                                      \
   X(explain)                                                                   \
   X(export)                                                                    \
+  X(help)                                                                      \
   X(mentions)                                                                  \
   X(parse)                                                                     \
   X(query)                                                                     \
@@ -26,5 +27,14 @@
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
 #undef X
+
+/// Return command `index` in the order of the help, or null beyond the last
+const CliCommand* cli_command_at(size_t index);
+
+/// Return the command `name`, or null
+const CliCommand* cli_command_find(const char* name);
+
+/// Return the name of command `index`, or null: a CliChoiceFunc
+const char* cli_command_name_at(size_t index);
 
 #endif

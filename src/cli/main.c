@@ -5,33 +5,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static const CliCommand* const commands[] = {
-#define X(name) &cli_command_##name,
-  CLI_COMMAND_LIST(X)
-#undef X
-    NULL
-};
-
-static const CliCommand* find_command(const char* const name) {
-  for (const CliCommand* const* command = commands; *command; ++command) {
-    if (!strcmp((*command)->name, name)) {
-      return *command;
-    }
-  }
-  return NULL;
-}
-
-static void print_help(void) {
-  puts("Usage: mandate COMMAND [OPTION]... [FILE]...\n"
-       "Reads news articles and writes down, as a graph, who directed what.\n\n"
-       "Commands:");
-  for (const CliCommand* const* command = commands; *command; ++command) {
-    printf("  %-10s %s\n", (*command)->name, (*command)->summary);
-  }
-  puts("\n\"mandate COMMAND --help\" tells more. Exit status: 0 done, 1 failed,"
-       "\n2 used wrongly or bad input.");
-}
-
 static bool wants_help(const int argc, char** const argv) {
   for (int i = 0; i < argc && strcmp(argv[i], "--"); ++i) {
     if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h")) {
@@ -57,22 +30,22 @@ static int run(const CliCommand* const command, const int argc,
 
 static int dispatch(const int argc, char** const argv) {
   if (argc < 2) {
-    print_help();
+    cli_help_all();
     return CLI_USAGE;
   }
   if (!strcmp(argv[1], "--help") || !strcmp(argv[1], "-h")) {
-    print_help();
+    cli_help_all();
     return CLI_DONE;
   }
   if (!strcmp(argv[1], "--version")) {
     printf("mandate %s\n", mdt_version());
     return CLI_DONE;
   }
-  const CliCommand* const command = find_command(argv[1]);
+  const CliCommand* const command = cli_command_find(argv[1]);
   return command
            ? run(command, argc - 2, argv + 2)
-           : cli_complain(CLI_USAGE,
-                          "no command \"%s\"; try \"mandate --help\"", argv[1]);
+           : cli_complain(CLI_USAGE, "no command \"%s\"; try \"mandate help\"",
+                          argv[1]);
 }
 
 int main(const int argc, char** const argv) {

@@ -3,7 +3,6 @@
 
 #include "cli/cli.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -119,23 +118,4 @@ const char* cli_value(const CliArguments* const args, const char* const name,
 
 bool cli_flag(const CliArguments* const args, const char* const name) {
   return cli_value(args, name, NULL) != NULL;
-}
-
-static void print_option(const CliOption* const option) {
-  char left[64];
-  snprintf(left, sizeof(left), "%s%c%s --%s%s%s", option->letter ? "-" : " ",
-           option->letter ? option->letter : ' ', option->letter ? "," : " ",
-           option->name, option->argument ? " " : "",
-           option->argument ? option->argument : "");
-  printf("  %-26s %s\n", left, option->help);
-}
-
-void cli_help(const CliCommand* const command) {
-  printf("Usage: mandate %s [OPTION]... %s\n%s\n\nOptions:\n", command->name,
-         command->usage, command->summary);
-  for (const CliOption* option = command->options; option->name; ++option) {
-    print_option(option);
-  }
-  static const CliOption help = { "help", 'h', NULL, "print this help" };
-  print_option(&help);
 }

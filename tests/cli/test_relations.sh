@@ -54,7 +54,7 @@ article=$source/examples/tapes-dismissal.txt
 check 'an article has some' 1 "$([ "$(wc -l < article.tsv)" -gt 20 ] && echo 1)"
 
 "$mandate" relations --help > help.txt
-check 'help tells of the conventions' 1 "$(grep -c -- '--conventions' help.txt)"
+check 'help tells of the conventions' 1 "$(grep -c '^  .*--conventions NAME' help.txt)"
 "$mandate" relations -c nonsense list.txt 2> err.txt
 check 'no such conventions' 2 $?
 check 'complains' 1 "$(grep -c nonsense err.txt)"
