@@ -5,22 +5,25 @@
 #include "base/sink.h"
 
 #include "base/log.h"
+#include "base/visible.h"
 
 #include <errno.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 struct MdtSink {
-  FILE* stream; // Null for a buffer
-  char* name;   // Path or name of the stream, for errors
-  char* temp;   // Path of the temporary file, or null
-  char* data;   // Bytes of a buffer
-  size_t len;   // Bytes in use
-  size_t room;  // Bytes allocated
-  int error;    // First errno, or 0
+  FILE* stream;   // Null for a buffer
+  char* name;     // Path or name of the stream, for errors
+  char* temp;     // Path of the temporary file, or null
+  char* data;     // Bytes of a buffer, or of the line that a terminal waits for
+  size_t len;     // Bytes in use
+  size_t room;    // Bytes allocated
+  int error;      // First errno, or 0
+  bool is_screen; // A terminal: shows what is visible
 };
 
 static MdtSink* new_sink(FILE* const stream, const char* const name) {
@@ -41,7 +44,13 @@ MdtSink* mdt_sink_new_buffer(void) {
 }
 
 MdtSink* mdt_sink_new_stream(FILE* const stream, const char* const name) {
-  return new_sink(stream, name);
+  MdtSink* const sink = new_sink(stream, name);
+  if (sink) {
+    const int error = errno;
+    sink->is_screen = isatty(fileno(stream)) == 1;
+    errno = error;
+  }
+  return sink;
 }
 
 /// Give the file the permissions that open() would have given it
@@ -107,6 +116,28 @@ static void append(MdtSink* const sink, const void* const data,
   sink->data[sink->len] = '\0';
 }
 
+/// Show the first `len` bytes that a terminal waits for
+static void show(MdtSink* const sink, const size_t len) {
+  const MdtView text = { sink->data, len };
+  if (len && !mdt_visible_write(sink->stream, text)) {
+    sink->error = errno ? errno : EIO;
+  }
+  sink->len -= len;
+  memmove(sink->data, sink->data + len, len ? sink->len : 0);
+}
+
+/// Keep bytes for a terminal until a line is whole: a character may come in
+/// pieces
+static void write_screen(MdtSink* const sink, const void* const data,
+                         const size_t len) {
+  append(sink, data, len);
+  size_t end = sink->error ? 0 : sink->len;
+  while (end && sink->data[end - 1] != '\n') {
+    --end;
+  }
+  show(sink, end);
+}
+
 void mdt_sink_write(MdtSink* const sink, const void* const data,
                     const size_t len) {
   if (sink->error || !len) {
@@ -114,6 +145,8 @@ void mdt_sink_write(MdtSink* const sink, const void* const data,
   }
   if (!sink->stream) {
     append(sink, data, len);
+  } else if (sink->is_screen) {
+    write_screen(sink, data, len);
   } else if (fwrite(data, 1, len, sink->stream) != len) {
     sink->error = errno ? errno : EIO;
   }
@@ -159,6 +192,9 @@ MdtView mdt_sink_bytes(const MdtSink* const sink) {
 static void finish_stream(MdtSink* const sink) {
   if (!sink->stream) {
     return;
+  }
+  if (sink->is_screen && !sink->error) {
+    show(sink, sink->len);
   }
   if (sink->temp ? fclose(sink->stream) : fflush(sink->stream)) {
     sink->error = sink->error ? sink->error : errno;

@@ -20,6 +20,7 @@ typedef struct MdtSink MdtSink;
 MdtSink* mdt_sink_new_buffer(void);
 
 /// Return a sink on `stream`, which stays open, or null. `name` is for errors.
+/// A terminal gets what mdt_visible_write lets through.
 MdtSink* mdt_sink_new_stream(FILE* stream, const char* name);
 
 /// Return a sink on a temporary file beside `path`, renamed to it on close.

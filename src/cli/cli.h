@@ -96,11 +96,18 @@ void cli_help(const CliCommand* command);
 /// Print the list of commands to standard output
 void cli_help_all(void);
 
+/// The options that every command has; ends with a null name
+extern const CliOption cli_common_options[];
+
+/// Complain that there is no `value` of what `what` calls, say what may have
+/// been meant or what there is, and return CLI_USAGE
+int cli_refuse(const char* what, const char* value, CliChoiceFunc choice);
+
 /// Complain on standard error, as "mandate: …", and return `code`
 __attribute__((format(printf, 2, 3))) int cli_complain(int code,
                                                        const char* fmt, ...);
 
-/// Return the log sink that prints to standard error
+/// Return the log sink that prints to standard error, in clean words
 const MdtLog* cli_log(void);
 
 /// Return the exit code that goes with `status`

@@ -7,11 +7,17 @@
 #include <string.h>
 
 static const CliOption options[] = {
-  { "output", 'o', "FILE", "where to write; default: standard output" },
+  { "output", 'o', "FILE", "where to write; default: standard output",
+    CLI_FILE },
   { "json", 'j', NULL, "write JSON" },
   { "all", 'a', NULL, "list what is alike in both, too" },
   { "confidence", 'c', "0.NN", "how far it may differ; default: 0.10" },
   { NULL, 0, NULL, NULL },
+};
+
+static const CliExample examples[] = {
+  { "mandate diff graph.ttl graph.trig", "Tell what two graphs differ on" },
+  { NULL, NULL },
 };
 
 /// How the program ends, as diff(1) does: the graphs are alike, they are not,
@@ -68,6 +74,9 @@ static int run(const CliArguments* const args) {
 }
 
 const CliCommand cli_command_diff = {
-  "diff", "tell what two graphs differ on; 1: they do", "GRAPH GRAPH", options,
-  run,
+  "diff",        "tell what two graphs differ on",
+  "GRAPH GRAPH", options,
+  run,           CLI_FILE,
+  NULL,          examples,
+  NULL,          "0 they are alike, 1 they differ, 2 that cannot be told",
 };

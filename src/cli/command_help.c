@@ -19,7 +19,7 @@ static int run(const CliArguments* const args) {
   for (size_t i = 0; i < args->n_operands; ++i) {
     const CliCommand* const command = cli_command_find(args->operands[i]);
     if (!command) {
-      return cli_complain(CLI_USAGE, "no command \"%s\"", args->operands[i]);
+      return cli_refuse("command", args->operands[i], cli_command_name_at);
     }
     cli_help(command);
   }

@@ -75,7 +75,7 @@ static int run(const CliArguments* const args) {
   Work work = { args, NULL };
   int code = CLI_DONE;
   if (strcmp(input, "text") && strcmp(input, "conllu")) {
-    return cli_complain(CLI_USAGE, "no input format \"%s\"", input);
+    return cli_refuse("input", input, cli_choice_input);
   }
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "parse needs a FILE");

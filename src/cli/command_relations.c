@@ -58,7 +58,7 @@ static int run(const CliArguments* const args) {
   const char* const conventions = cli_value(args, "conventions", "reader");
   const bool is_carb = !strcmp(conventions, "carb");
   if (!is_carb && strcmp(conventions, "reader")) {
-    return cli_complain(CLI_USAGE, "no conventions \"%s\"", conventions);
+    return cli_refuse("conventions", conventions, cli_choice_conventions);
   }
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "relations needs a FILE");

@@ -58,7 +58,7 @@ static int run(const CliArguments* const args) {
     return cli_complain(CLI_USAGE, "render needs a GRAPH");
   }
   if (view == MDT_N_PICTURE_VIEWS) {
-    return cli_complain(CLI_USAGE, "no view \"%s\"", name);
+    return cli_refuse("view", name, cli_choice_view);
   }
   if (format == MDT_N_PICTURE_FORMATS) {
     return cli_complain(CLI_USAGE, "%s: no format that pictures are drawn in",

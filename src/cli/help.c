@@ -44,7 +44,7 @@ static void put_words(Fill* const fill, const char* text) {
 static void put_paragraph(const char* const text) {
   Fill fill = { 0, 0 };
   put_words(&fill, text);
-  putchar('\n');
+  puts(text[strlen(text) - 1] == '.' ? "" : ".");
 }
 
 /// Put what can be chosen, in brackets
@@ -77,6 +77,12 @@ static void print_option(const CliOption* const option) {
   putchar('\n');
 }
 
+static void print_options(const CliOption* option) {
+  for (; option->name; ++option) {
+    print_option(option);
+  }
+}
+
 static void print_examples(const CliExample* example) {
   puts("\nExamples:");
   for (; example->line; ++example) {
@@ -90,7 +96,6 @@ const char* cli_exits(const CliCommand* const command) {
 }
 
 void cli_help(const CliCommand* const command) {
-  static const CliOption help = { "help", 'h', NULL, "print this help" };
   printf("Usage: mandate %s [OPTION]... %s\n", command->name, command->usage);
   put_paragraph(command->summary);
   if (command->about) {
@@ -98,10 +103,8 @@ void cli_help(const CliCommand* const command) {
     put_paragraph(command->about);
   }
   puts("\nOptions:");
-  for (const CliOption* option = command->options; option->name; ++option) {
-    print_option(option);
-  }
-  print_option(&help);
+  print_options(command->options);
+  print_options(cli_common_options);
   if (command->examples) {
     print_examples(command->examples);
   }

@@ -28,7 +28,23 @@ static int run(const CliCommand* const command, const int argc,
   return code;
 }
 
+/// Options that stand before the command, as --color=never, belong behind it
+static void move_options(const int argc, char** const argv) {
+  static const char color[] = "--color";
+  const size_t len = sizeof(color) - 1;
+  if (argc < 3 || strncmp(argv[1], color, len) != 0) {
+    return;
+  }
+  const int n = argv[1][len] == '=' ? 1 : 2;
+  if (1 + n < argc) {
+    char* const command = argv[1 + n];
+    memmove(argv + 2, argv + 1, (size_t)n * sizeof(*argv));
+    argv[1] = command;
+  }
+}
+
 static int dispatch(const int argc, char** const argv) {
+  move_options(argc, argv);
   if (argc < 2) {
     cli_help_all();
     return CLI_USAGE;
@@ -42,10 +58,8 @@ static int dispatch(const int argc, char** const argv) {
     return CLI_DONE;
   }
   const CliCommand* const command = cli_command_find(argv[1]);
-  return command
-           ? run(command, argc - 2, argv + 2)
-           : cli_complain(CLI_USAGE, "no command \"%s\"; try \"mandate help\"",
-                          argv[1]);
+  return command ? run(command, argc - 2, argv + 2)
+                 : cli_refuse("command", argv[1], cli_command_name_at);
 }
 
 int main(const int argc, char** const argv) {

@@ -2,9 +2,18 @@
 // Options as GNU writes them: --name VALUE, --name=VALUE, -n VALUE, "--".
 
 #include "cli/cli.h"
+#include "cli/nearest.h"
+#include "cli/style.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+const CliOption cli_common_options[] = {
+  { "color", 0, "WHEN", "colours; auto: on a terminal; default: auto",
+    CLI_CHOICE, cli_choice_color },
+  { "help", 'h', NULL, "print this help" },
+  { NULL, 0, NULL, NULL },
+};
 
 static const CliOption* find_long(const CliOption* option,
                                   const char* const name, const size_t len) {
@@ -32,6 +41,40 @@ static void add_value(CliArguments* const args, const char* const name,
   ++args->n_values;
 }
 
+/// Find the option of `word`, or the common one, of which `len` characters
+/// after the dashes are the name
+static const CliOption* find(const CliCommand* const command,
+                             const char* const word, const size_t len) {
+  const bool is_long = word[1] == '-';
+  const CliOption* const tables[] = { command->options, cli_common_options };
+  const CliOption* found = NULL;
+  for (size_t i = 0; !found && i < sizeof(tables) / sizeof(*tables); ++i) {
+    found = is_long ? find_long(tables[i], word + 2, len)
+                    : find_short(tables[i], word[1]);
+  }
+  return found;
+}
+
+static void offer(CliNearest* const nearest, const CliOption* option) {
+  for (; option->name; ++option) {
+    cli_nearest_offer(nearest, option->name);
+  }
+}
+
+static void complain_of(const CliCommand* const command, const char* const word,
+                        const size_t len) {
+  CliNearest nearest = cli_nearest(word + 2, word[1] == '-' ? len : 0);
+  offer(&nearest, command->options);
+  offer(&nearest, cli_common_options);
+  if (nearest.best) {
+    cli_complain(CLI_USAGE, "%s has no option %s; did you mean --%s?",
+                 command->name, word, nearest.best);
+  } else {
+    cli_complain(CLI_USAGE, "%s has no option %s; try \"mandate help %s\"",
+                 command->name, word, command->name);
+  }
+}
+
 /// Take the option at `argv[*i]`, and its argument, which may be the next word
 static bool take_option(CliArguments* const args,
                         const CliCommand* const command, const int argc,
@@ -40,11 +83,9 @@ static bool take_option(CliArguments* const args,
   const bool is_long = word[1] == '-';
   const char* const equals = is_long ? strchr(word, '=') : NULL;
   const size_t len = equals ? (size_t)(equals - word) - 2 : strlen(word + 2);
-  const CliOption* const option = is_long
-                                    ? find_long(command->options, word + 2, len)
-                                    : find_short(command->options, word[1]);
+  const CliOption* const option = find(command, word, len);
   if (!option) {
-    cli_complain(CLI_USAGE, "%s has no option %s", command->name, word);
+    complain_of(command, word, len);
     return false;
   }
   const char* value =
@@ -63,6 +104,12 @@ static bool take_option(CliArguments* const args,
   }
   add_value(args, option->name, value ? value : "");
   return true;
+}
+
+static bool take_color(const CliArguments* const args) {
+  const char* const when = cli_value(args, "color", "auto");
+  return cli_color_choose(when) ||
+         cli_refuse("colour", when, cli_choice_color) == CLI_DONE;
 }
 
 bool cli_arguments_init(CliArguments* const args,
@@ -87,7 +134,7 @@ bool cli_arguments_init(CliArguments* const args,
       return false;
     }
   }
-  return true;
+  return take_color(args);
 }
 
 void cli_arguments_clear(CliArguments* const args) {

@@ -1,26 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the program says on standard error, and how it ends.
 
+#include "base/view.h"
+#include "base/visible.h"
 #include "cli/cli.h"
+#include "cli/nearest.h"
+#include "cli/style.h"
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+enum { MAX_TEXT = 1024 };
+
+/// Print words that may come from an article or a stranger's file name
+static void print_words(const char* const words) {
+  MdtView rest = mdt_view(words);
+  while (rest.len) {
+    mdt_visible_write(stderr, mdt_view_cut(&rest, '\n'));
+    fputs(rest.len ? " " : "", stderr);
+  }
+}
 
 int cli_complain(const int code, const char* const fmt, ...) {
+  char text[MAX_TEXT];
   va_list args;
   va_start(args, fmt);
-  fputs("mandate: ", stderr);
-  vfprintf(stderr, fmt, args);
-  fputc('\n', stderr);
+  vsnprintf(text, sizeof(text), fmt, args);
   va_end(args);
+  cli_print_styled(stderr, CLI_STYLE_ERROR, "mandate: ");
+  print_words(text);
+  fputc('\n', stderr);
   return code;
+}
+
+int cli_refuse(const char* const what, const char* const value,
+               const CliChoiceFunc choice) {
+  CliNearest nearest = cli_nearest(value, strlen(value));
+  char all[MAX_TEXT / 2] = "";
+  const char* name = NULL;
+  for (size_t i = 0; (name = choice(i)); ++i) {
+    cli_nearest_offer(&nearest, name);
+    const size_t len = strlen(all);
+    snprintf(all + len, sizeof(all) - len, "%s%s", i ? ", " : "", name);
+  }
+  return nearest.best
+           ? cli_complain(CLI_USAGE, "no %s \"%s\"; did you mean \"%s\"?", what,
+                          value, nearest.best)
+           : cli_complain(CLI_USAGE, "no %s \"%s\"; there are %s", what, value,
+                          all);
 }
 
 static void print_entry(void* const handle, const MdtLogEntry* const entry) {
   (void)handle;
-  fputs("mandate: ", stderr);
+  const bool is_warning = entry->level == MDT_LOG_WARNING;
+  cli_print_styled(stderr, is_warning ? CLI_STYLE_WARNING : CLI_STYLE_ERROR,
+                   "mandate: ");
   if (entry->file) {
-    fprintf(stderr, "%s:", entry->file);
+    print_words(entry->file);
+    fputc(':', stderr);
     if (entry->line) {
       fprintf(stderr, "%u:", entry->line);
     }
@@ -29,8 +67,9 @@ static void print_entry(void* const handle, const MdtLogEntry* const entry) {
     }
     fputc(' ', stderr);
   }
-  fprintf(stderr, "%s%s\n", entry->level == MDT_LOG_WARNING ? "warning: " : "",
-          entry->text);
+  fputs(is_warning ? "warning: " : "", stderr);
+  print_words(entry->text);
+  fputc('\n', stderr);
 }
 
 const MdtLog* cli_log(void) {
