@@ -11,23 +11,20 @@
 #define CLI_COMMAND_LIST(X)                                                    \
   X(build)                                                                     \
   X(claims)                                                                    \
-<<<<<<< HEAD
-X(diff)                                                                      \
-=======
-X(completion)                                                                \
->>>>>>> a708c13 (Complete words in shells, and print man pages)
-X(explain)
-X(export)
-X(help)
-X(man)
-X(mentions)
-X(parse)
-X(query)
-X(quotes)
-X(relations)
-X(render)
-X(times)
-X(verify)
+  X(completion)                                                                \
+  X(diff)                                                                      \
+  X(explain)                                                                   \
+  X(export)                                                                    \
+  X(help)                                                                      \
+  X(man)                                                                       \
+  X(mentions)                                                                  \
+  X(parse)                                                                     \
+  X(query)                                                                     \
+  X(quotes)                                                                    \
+  X(relations)                                                                 \
+  X(render)                                                                    \
+  X(times)                                                                     \
+  X(verify)
 
 #define X(name) extern const CliCommand cli_command_##name;
 CLI_COMMAND_LIST(X)
