@@ -19,6 +19,7 @@ typedef struct {
   CliArticleFunc func;
   void* handle;
   bool by_lines;      // Each line is a sentence
+  CliStepFunc step;   // Or null
   CliDocuments* kept; // Where articles are kept that are not read, or null
 } Work;
 
@@ -77,51 +78,98 @@ static int do_file(const Work* const work, const char* const path) {
   return code;
 }
 
-static int do_entry(const Work* const work, const char* const folder,
-                    const char* const name) {
-  const size_t size = strlen(folder) + strlen(name) + 2;
+/// The paths of articles, in order
+typedef struct {
+  char** items;
+  size_t count;
+} Paths;
+
+/// Add "folder/name", or `name` where there is no folder
+static bool add_path(Paths* const paths, const char* const folder,
+                     const char* const name) {
+  const size_t size = (folder ? strlen(folder) : 0) + strlen(name) + 2;
+  char** const grown =
+    (char**)realloc(paths->items, (paths->count + 1) * sizeof(char*));
   char* const path = (char*)malloc(size);
-  if (!path) {
-    return cli_complain(CLI_FAILED, "memory is short");
+  paths->items = grown ? grown : paths->items;
+  if (!grown || !path) {
+    free(path);
+    return false;
   }
-  snprintf(path, size, "%s/%s", folder, name);
-  const int code = do_file(work, path);
-  free(path);
-  return code;
+  snprintf(path, size, "%s%s%s", folder ? folder : "", folder ? "/" : "", name);
+  paths->items[paths->count++] = path;
+  return true;
 }
 
-static int do_folder(const Work* const work, const char* const folder) {
+static int add_folder(Paths* const paths, const char* const folder) {
   struct dirent** entries = NULL;
   const int count = scandir(folder, &entries, is_article, by_bytes);
-  int code = CLI_DONE;
-  if (count <= 0) {
-    code = cli_complain(CLI_USAGE, "%s: no article in this folder", folder);
-  }
+  bool ok = true;
   for (int i = 0; i < count; ++i) {
-    code = worse(code, do_entry(work, folder, entries[i]->d_name));
+    ok = ok && add_path(paths, folder, entries[i]->d_name);
     free(entries[i]);
   }
   free(entries);
-  return code;
+  return count <= 0
+           ? cli_complain(CLI_USAGE, "%s: no article in this folder", folder)
+         : ok ? CLI_DONE
+              : cli_complain(CLI_FAILED, "memory is short");
+}
+
+static int add_operand(Paths* const paths, const char* const path) {
+  return is_folder(path) ? add_folder(paths, path)
+         : add_path(paths, NULL, path)
+           ? CLI_DONE
+           : cli_complain(CLI_FAILED, "memory is short");
+}
+
+static void clear_paths(Paths* const paths) {
+  for (size_t i = 0; i < paths->count; ++i) {
+    free(paths->items[i]);
+  }
+  free(paths->items);
+}
+
+static int do_step(const Work* const work, CliStep step) {
+  if (work->step) {
+    work->step(work->handle, &step);
+  }
+  step.code = do_file(work, step.path);
+  step.is_done = true;
+  if (work->step) {
+    work->step(work->handle, &step);
+  }
+  return step.code;
 }
 
 static int do_paths(const Work* const work, const CliArguments* const args) {
+  Paths paths = { NULL, 0 };
   int code = CLI_DONE;
   for (size_t i = 0; i < args->n_operands; ++i) {
-    const char* const path = args->operands[i];
-    code = worse(code,
-                 is_folder(path) ? do_folder(work, path) : do_file(work, path));
+    code = worse(code, add_operand(&paths, args->operands[i]));
   }
+  for (size_t i = 0; i < paths.count; ++i) {
+    const CliStep step = { paths.items[i], i, paths.count, false, CLI_DONE };
+    code = worse(code, do_step(work, step));
+  }
+  clear_paths(&paths);
   return code;
+}
+
+int cli_watch_each_article(const CliArguments* const args,
+                           const MdtKnowledge* const knowledge,
+                           const MdtLayer layer, const CliArticleFunc func,
+                           const CliStepFunc step, void* const handle) {
+  Work work = { cli_value(args, "date", NULL), knowledge, layer, func, handle };
+  work.step = step;
+  return do_paths(&work, args);
 }
 
 int cli_for_each_article(const CliArguments* const args,
                          const MdtKnowledge* const knowledge,
                          const MdtLayer layer, const CliArticleFunc func,
                          void* const handle) {
-  const char* const date = cli_value(args, "date", NULL);
-  const Work work = { date, knowledge, layer, func, handle, false };
-  return do_paths(&work, args);
+  return cli_watch_each_article(args, knowledge, layer, func, NULL, handle);
 }
 
 int cli_for_each_list(const CliArguments* const args,

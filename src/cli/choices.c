@@ -20,6 +20,7 @@ CHOICE_AMONG(cli_choice_view, MDT_PICTURE_VIEWS(X))
 CHOICE_AMONG(cli_choice_results, "table", "csv", "tsv", "json", "xml", "ttl",
              "nt")
 CHOICE_AMONG(cli_choice_input, "text", "conllu")
+CHOICE_AMONG(cli_choice_source, "files", "jsonl")
 CHOICE_AMONG(cli_choice_conventions, "reader", "carb")
 
 const char* cli_choice_format(const size_t index) {

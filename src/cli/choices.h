@@ -25,6 +25,9 @@ const char* cli_choice_results(size_t index);
 /// Return form `index` of what is parsed, or null
 const char* cli_choice_input(size_t index);
 
+/// Return form `index` of what graphs are built of, or null
+const char* cli_choice_source(size_t index);
+
 /// Return way `index` to list relations, or null
 const char* cli_choice_conventions(size_t index);
 

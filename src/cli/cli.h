@@ -110,6 +110,13 @@ __attribute__((format(printf, 2, 3))) int cli_complain(int code,
 /// Return the log sink that prints to standard error, in clean words
 const MdtLog* cli_log(void);
 
+/// Return the last error that was told, without its place, or "" if none was
+/// since cli_forget_error; borrowed until the next
+const char* cli_last_error(void);
+
+/// Forget the last error
+void cli_forget_error(void);
+
 /// Return the exit code that goes with `status`
 int cli_exit_code(MdtStatus status);
 
@@ -131,6 +138,18 @@ typedef int (*CliArticleFunc)(void* handle, MdtDocument* doc);
       CLI_WORDS                                                                \
   }
 
+/// Told before an article is read, and after it
+typedef struct {
+  const char* path; ///< Its path
+  size_t index;     ///< Its number, from 0
+  size_t count;     ///< Of so many
+  bool is_done;     ///< After it
+  int code;         ///< How it ended, an exit code
+} CliStep;
+
+/// Called for each step, if it is not null
+typedef void (*CliStepFunc)(void* handle, const CliStep* step);
+
 /// Read each article that the operands name up to `layer` and pass it to
 /// `func`. A folder stands for the .txt, .html, .htm and .conllu files in it,
 /// sorted. Returns an exit code: the worst of all articles.
@@ -138,13 +157,21 @@ int cli_for_each_article(const CliArguments* args,
                          const MdtKnowledge* knowledge, MdtLayer layer,
                          CliArticleFunc func, void* handle);
 
-/// The same for files in which each line is one sentence
+/// The same, telling `step` each step with the same handle
+int cli_watch_each_article(const CliArguments* args,
+                           const MdtKnowledge* knowledge, MdtLayer layer,
+                           CliArticleFunc func, CliStepFunc step, void* handle);
+
+/// cli_for_each_article for files in which each line is one sentence
 int cli_for_each_list(const CliArguments* args, const MdtKnowledge* knowledge,
                       MdtLayer layer, CliArticleFunc func, void* handle);
 
 /// The option that cli_correct understands
 #define CLI_OPTION_CORRECTIONS                                                 \
-  { "corrections", 0, "FILE", "what readers know better; may be repeated" }
+  {                                                                            \
+    "corrections", 0, "FILE", "what readers know better; may be repeated",     \
+      CLI_FILE                                                                 \
+  }
 
 /// Apply the corrections that the options name to `store`, and tell on standard
 /// error which were applied

@@ -3,9 +3,12 @@
 
 #define _POSIX_C_SOURCE 200809L
 
+#include "base/view.h"
 #include "cli/choices.h"
 #include "cli/commands.h"
+#include "cli/jsonl.h"
 #include "cli/outputs.h"
+#include "cli/progress.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -22,6 +25,12 @@ static const CliOption options[] = {
   { "base", 'b', "IRI", "where the names of things begin" },
   CLI_OPTION_DATE,
   CLI_OPTION_CORRECTIONS,
+  { "input", 'i', "FORM",
+    "files: an article each; jsonl: one a line, into N-Quads on standard "
+    "output; default: files",
+    CLI_CHOICE, cli_choice_source },
+  { "quiet", 'q', NULL, "tell nothing but errors" },
+  { "verbose", 'v', NULL, "tell all claims, and of many articles the files" },
   { NULL, 0, NULL, NULL },
 };
 
@@ -32,6 +41,8 @@ static const CliExample examples[] = {
     "Graphs and pictures of all articles of a folder, into another" },
   { "mandate build article.txt -f trig,tsv --date 2019-08-13",
     "Days of the week are those before 13 August 2019" },
+  { "mandate build --input jsonl - < articles.jsonl > graph.nq",
+    "N-Quads of articles as lines of JSON" },
   { NULL, NULL },
 };
 
@@ -41,44 +52,113 @@ typedef struct {
   const char* folder;
   const char* formats; // Names with commas between
   MdtGraphOptions graph;
-  bool open; // With open relations
+  const char* date; // As the option gives it, or null
+  bool open;        // With open relations
+  bool is_lines;    // Of lines of JSON
+  CliSummary summary;
 } Work;
 
-static void print_summary(const MdtDocument* const doc,
-                          const MdtStore* const store) {
-  const size_t n_claims = mdt_document_claim_count(doc);
-  size_t n_attributed = 0;
-  size_t n_negated = 0;
-  for (size_t i = 0; i < n_claims; ++i) {
-    const MdtClaim* const claim = mdt_document_claim_at(doc, i);
-    n_attributed += mdt_claim_source_count(claim) > 0;
-    n_negated += mdt_claim_is_negated(claim);
+/// Add to `store` the graph of an article that was read
+static MdtStatus map(const Work* const work, MdtDocument* const doc,
+                     MdtStore* const store) {
+  MdtStatus st = MDT_SUCCESS;
+  if (work->open) {
+    st = mdt_find_relations(work->knowledge, doc, MDT_OPEN_GRAPH);
   }
-  const MdtView name = mdt_document_name(doc);
-  printf("%.*s: %zu claims (%zu through sources, %zu negated), "
-         "%zu statements\n",
-         (int)name.len, name.data, n_claims, n_attributed, n_negated,
-         mdt_store_count(store));
+  st =
+    st ? st : mdt_store_add_document(store, work->knowledge, doc, &work->graph);
+  return st ? st : cli_correct_article(work->args, doc, store);
 }
 
 static int build(void* const handle, MdtDocument* const doc) {
-  const Work* const work = (const Work*)handle;
+  Work* const work = (Work*)handle;
   MdtStore* const store = mdt_store_new();
-  MdtStatus st = store ? MDT_SUCCESS : MDT_NO_MEMORY;
-  if (!st && work->open) {
-    st = mdt_find_relations(work->knowledge, doc, MDT_OPEN_GRAPH);
+  MdtStatus st = store ? map(work, doc, store) : MDT_NO_MEMORY;
+  if (!st) {
+    st = cli_outputs_write(work->formats, doc, store, work->folder,
+                           &work->summary);
   }
   if (!st) {
-    st = mdt_store_add_document(store, work->knowledge, doc, &work->graph);
-  }
-  st = st ? st : cli_correct_article(work->args, doc, store);
-  if (!st) {
-    print_summary(doc, store);
-    st = cli_outputs_write(work->formats, doc, store, work->folder);
+    cli_progress_erase();
+    cli_summary_article(&work->summary, mdt_document_name(doc), store);
   }
   mdt_store_free(store);
   return cli_exit_code(st);
 }
+
+/// Before each article a bar, after it what failed
+static void watch(void* const handle, const CliStep* const step) {
+  CliSummary* const summary = &((Work*)handle)->summary;
+  if (step->is_done) {
+    cli_progress_erase();
+    if (step->code) {
+      cli_summary_failure(summary, step->path, cli_last_error());
+    }
+    return;
+  }
+  cli_forget_error();
+  cli_summary_begin(summary);
+  summary->is_many = step->count > 1;
+  if (summary->is_many && !summary->is_quiet) {
+    cli_progress_draw(step->index, step->count);
+  }
+}
+
+static int build_all(const CliArguments* const args, Work* const work) {
+  if (!cli_summary_init(&work->summary, cli_flag(args, "quiet"),
+                        cli_flag(args, "verbose"))) {
+    cli_summary_clear(&work->summary);
+    return cli_complain(CLI_FAILED, "memory is short");
+  }
+  const int code = cli_watch_each_article(args, work->knowledge,
+                                          MDT_LAYER_CLAIMS, build, watch, work);
+  cli_summary_end(&work->summary);
+  cli_summary_clear(&work->summary);
+  return code;
+}
+
+// --- Lines of JSON -----------------------------------------------------------
+
+static int build_line(void* const handle, MdtDocument* const doc) {
+  const Work* const work = (const Work*)handle;
+  const MdtFormat* const quads = mdt_format_find(mdt_view("nq"));
+  MdtStore* const store = mdt_store_new();
+  MdtStatus st = store ? MDT_SUCCESS : MDT_NO_MEMORY;
+  if (!st && work->date) {
+    st = mdt_document_set_date(doc, mdt_view(work->date));
+  }
+  st = st ? st : mdt_read(work->knowledge, doc, MDT_LAYER_CLAIMS);
+  st = st ? st : map(work, doc, store);
+  st = st ? st : mdt_store_write_file(store, quads, NULL, "-", cli_log());
+  mdt_store_free(store);
+  return cli_exit_code(st);
+}
+
+static int build_stream(Work* const work, const char* const path) {
+  const bool is_stdin = !strcmp(path, "-");
+  FILE* const stream = is_stdin ? stdin : fopen(path, "rb");
+  if (!stream) {
+    return cli_complain(CLI_FAILED, "%s: cannot open: %s", path,
+                        strerror(errno));
+  }
+  const int code = cli_jsonl_read(stream, is_stdin ? "standard input" : path,
+                                  build_line, work);
+  if (!is_stdin) {
+    fclose(stream);
+  }
+  return code;
+}
+
+static int build_lines(const CliArguments* const args, Work* const work) {
+  int code = args->n_operands ? CLI_DONE : build_stream(work, "-");
+  for (size_t i = 0; i < args->n_operands; ++i) {
+    const int one = build_stream(work, args->operands[i]);
+    code = one > code ? one : code;
+  }
+  return code;
+}
+
+// --- All ---------------------------------------------------------------------
 
 static int make_folder(const char* const folder) {
   if (mkdir(folder, 0777) && errno != EEXIST) {
@@ -88,36 +168,55 @@ static int make_folder(const char* const folder) {
   return CLI_DONE;
 }
 
-static int run(const CliArguments* const args) {
-  const MdtGraphOptions graph = { cli_value(args, "base", NULL),
-                                  cli_flag(args, "no-quotes") };
-  Work work = { args,
-                NULL,
-                cli_value(args, "output", "."),
-                cli_value(args, "format", "ttl"),
-                graph,
-                cli_flag(args, "open") };
+static int check(const CliArguments* const args, const Work* const work) {
+  const char* const input = cli_value(args, "input", "files");
+  if (!work->is_lines && strcmp(input, "files") != 0) {
+    return cli_refuse("form of input", input, cli_choice_source);
+  }
+  if (work->is_lines) {
+    return cli_flag(args, "output") || strcmp(work->formats, "nq") != 0
+             ? cli_complain(CLI_USAGE, "lines become N-Quads on standard "
+                                       "output: no --output, no --format")
+             : CLI_DONE;
+  }
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");
   }
-  int code = cli_outputs_check(work.formats, graph.no_quotes);
-  code = code ? code : make_folder(work.folder);
-  if (code) {
-    return code;
-  }
-  MdtKnowledge* const knowledge = cli_load_knowledge();
+  const int code = cli_outputs_check(work->formats, work->graph.no_quotes);
+  return code ? code : make_folder(work->folder);
+}
+
+static int run(const CliArguments* const args) {
+  const bool is_lines = !strcmp(cli_value(args, "input", "files"), "jsonl");
+  Work work = { args };
+  work.folder = cli_value(args, "output", ".");
+  work.formats = cli_value(args, "format", is_lines ? "nq" : "ttl");
+  work.date = cli_value(args, "date", NULL);
+  work.graph.base = cli_value(args, "base", NULL);
+  work.graph.no_quotes = cli_flag(args, "no-quotes");
+  work.open = cli_flag(args, "open");
+  work.is_lines = is_lines;
+  int code = check(args, &work);
+  MdtKnowledge* const knowledge = code ? NULL : cli_load_knowledge();
   if (!knowledge) {
-    return CLI_FAILED;
+    return code ? code : CLI_FAILED;
   }
   work.knowledge = knowledge;
-  code = cli_for_each_article(args, knowledge, MDT_LAYER_CLAIMS, build, &work);
+  code = (is_lines ? build_lines : build_all)(args, &work);
   mdt_knowledge_free(knowledge);
   return code;
 }
 
 const CliCommand cli_command_build = {
-  "build",      "make the graph of each article",
-  "ARTICLE...", options,
-  run,          CLI_FILE,
-  NULL,         examples,
+  "build",
+  "make the graph of each article",
+  "ARTICLE...",
+  options,
+  run,
+  CLI_FILE,
+  NULL,
+  examples,
+  "A line of JSON is an object with \"id\" and \"text\" or \"html\", and "
+  "perhaps \"title\", \"date\" and \"url\". A bad line is told by its number "
+  "and skipped.",
 };

@@ -22,6 +22,7 @@ typedef struct {
   const MdtDocument* doc;
   const MdtStore* store;
   const char* folder;
+  CliSummary* summary;
 } Article;
 
 /// Take the next name off a list with commas; false at its end
@@ -50,10 +51,11 @@ static char* new_path(const Article* const article, const char* const part,
   return path;
 }
 
-/// Print a path that was written, and free it
-static MdtStatus finish(char* const path, const MdtStatus status) {
+/// Tell a path that was written, and free it
+static MdtStatus finish(const Article* const article, char* const path,
+                        const MdtStatus status) {
   if (!status) {
-    printf("  %s\n", path);
+    cli_summary_file(article->summary, path);
   }
   free(path);
   return status;
@@ -63,8 +65,9 @@ static MdtStatus write_graph(const Article* const article,
                              const MdtFormat* const format) {
   const MdtExportOptions options = { &article->doc, 1 };
   char* const path = new_path(article, "", mdt_view(format->extension));
-  return path ? finish(path, mdt_store_write_file(article->store, format,
-                                                  &options, path, cli_log()))
+  return path ? finish(article, path,
+                       mdt_store_write_file(article->store, format, &options,
+                                            path, cli_log()))
               : MDT_NO_MEMORY;
 }
 
@@ -83,7 +86,8 @@ static MdtStatus write_listing(const MdtDocument* const doc,
 
 static MdtStatus write_claims(const Article* const article) {
   char* const path = new_path(article, "", mdt_view(listing));
-  return path ? finish(path, write_listing(article->doc, path)) : MDT_NO_MEMORY;
+  return path ? finish(article, path, write_listing(article->doc, path))
+              : MDT_NO_MEMORY;
 }
 
 static MdtStatus write_pictures(const Article* const article,
@@ -92,8 +96,9 @@ static MdtStatus write_pictures(const Article* const article,
   MdtStatus st = MDT_SUCCESS;
   for (size_t i = 0; !st && i < sizeof(views) / sizeof(*views); ++i) {
     char* const path = new_path(article, mdt_picture_view_name(views[i]), name);
-    st = path ? finish(path, mdt_picture_write(article->store, views[i], format,
-                                               path, cli_log()))
+    st = path ? finish(article, path,
+                       mdt_picture_write(article->store, views[i], format, path,
+                                         cli_log()))
               : MDT_NO_MEMORY;
   }
   return st;
@@ -116,8 +121,9 @@ int cli_outputs_check(const char* list, const bool no_quotes) {
 
 MdtStatus cli_outputs_write(const char* list, const MdtDocument* const doc,
                             const MdtStore* const store,
-                            const char* const folder) {
-  const Article article = { doc, store, folder };
+                            const char* const folder,
+                            CliSummary* const summary) {
+  const Article article = { doc, store, folder, summary };
   MdtView name = { NULL, 0 };
   MdtStatus st = MDT_SUCCESS;
   while (!st && next_name(&list, &name)) {

@@ -4,6 +4,8 @@
 #ifndef MDT_CLI_OUTPUTS_H
 #define MDT_CLI_OUTPUTS_H
 
+#include "cli/summary.h"
+
 #include <mandate/mandate.h>
 
 #include <stdbool.h>
@@ -13,8 +15,9 @@
 int cli_outputs_check(const char* list, bool no_quotes);
 
 /// Write each output of `list` for the article `doc`, whose graph is `store`,
-/// into `folder`, and print the path of each file
+/// into `folder`, and tell `summary` the path of each file
 MdtStatus cli_outputs_write(const char* list, const MdtDocument* doc,
-                            const MdtStore* store, const char* folder);
+                            const MdtStore* store, const char* folder,
+                            CliSummary* summary);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/visible.h"
 #include "cli/cli.h"
 #include "cli/nearest.h"
+#include "cli/progress.h"
 #include "cli/style.h"
 
 #include <stdarg.h>
@@ -12,6 +13,15 @@
 #include <string.h>
 
 enum { MAX_TEXT = 1024 };
+static char last[MAX_TEXT];
+
+const char* cli_last_error(void) {
+  return last;
+}
+
+void cli_forget_error(void) {
+  last[0] = '\0';
+}
 
 /// Print words that may come from an article or a stranger's file name
 static void print_words(const char* const words) {
@@ -23,13 +33,13 @@ static void print_words(const char* const words) {
 }
 
 int cli_complain(const int code, const char* const fmt, ...) {
-  char text[MAX_TEXT];
   va_list args;
   va_start(args, fmt);
-  vsnprintf(text, sizeof(text), fmt, args);
+  vsnprintf(last, sizeof(last), fmt, args);
   va_end(args);
+  cli_progress_erase();
   cli_print_styled(stderr, CLI_STYLE_ERROR, "mandate: ");
-  print_words(text);
+  print_words(last);
   fputc('\n', stderr);
   return code;
 }
@@ -54,6 +64,10 @@ int cli_refuse(const char* const what, const char* const value,
 static void print_entry(void* const handle, const MdtLogEntry* const entry) {
   (void)handle;
   const bool is_warning = entry->level == MDT_LOG_WARNING;
+  if (!is_warning) {
+    snprintf(last, sizeof(last), "%s", entry->text);
+  }
+  cli_progress_erase();
   cli_print_styled(stderr, is_warning ? CLI_STYLE_WARNING : CLI_STYLE_ERROR,
                    "mandate: ");
   if (entry->file) {

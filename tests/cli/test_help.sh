@@ -28,6 +28,7 @@ printf 'The mill sold wool .\nAnn left .\n' > sentences.txt
 mandate build article.txt --format ttl,trig > /dev/null
 mv article.ttl graph.ttl
 mv article.trig graph.trig
+printf '{"id":"a","text":"Ann Poole ordered the sale."}\n' > articles.jsonl
 printf 'The mill sold wool.\n' | mandate parse - > words.conllu
 
 commands=$(mandate help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
