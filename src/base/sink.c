@@ -24,6 +24,7 @@ struct MdtSink {
   size_t room;    // Bytes allocated
   int error;      // First errno, or 0
   bool is_screen; // A terminal: shows what is visible
+  bool is_owned;  // The stream is ours to close
 };
 
 static MdtSink* new_sink(FILE* const stream, const char* const name) {
@@ -74,9 +75,36 @@ static FILE* open_temporary(char* const temp) {
   return stream;
 }
 
+/// Whether `path` is there and no file: a device or a pipe, which a rename
+/// would put a file in the place of
+static bool is_special(const char* const path) {
+  struct stat info;
+  return !stat(path, &info) && !S_ISREG(info.st_mode) && !S_ISDIR(info.st_mode);
+}
+
+/// Return a sink that writes to a device or a pipe as it is
+static MdtSink* open_special(const char* const path, const MdtLog* const log) {
+  const MdtPlace place = { "output", path, 0, 0 };
+  FILE* const stream = fopen(path, "wb");
+  MdtSink* const sink = stream ? new_sink(stream, path) : NULL;
+  if (!sink) {
+    mdt_fail(log, MDT_NO_WRITE, place, "cannot write: %s", strerror(errno));
+    if (stream) {
+      fclose(stream);
+    }
+    return NULL;
+  }
+  sink->is_owned = true;
+  sink->is_screen = isatty(fileno(stream)) == 1;
+  return sink;
+}
+
 MdtSink* mdt_sink_new_file(const char* const path, const MdtLog* const log) {
   static const char suffix[] = ".XXXXXX";
   const MdtPlace place = { "output", path, 0, 0 };
+  if (is_special(path)) {
+    return open_special(path, log);
+  }
   const size_t len = strlen(path);
   char* const temp = (char*)malloc(len + sizeof(suffix));
   MdtSink* const sink = temp ? new_sink(NULL, path) : NULL;
@@ -196,7 +224,8 @@ static void finish_stream(MdtSink* const sink) {
   if (sink->is_screen && !sink->error) {
     show(sink, sink->len);
   }
-  if (sink->temp ? fclose(sink->stream) : fflush(sink->stream)) {
+  if (sink->temp || sink->is_owned ? fclose(sink->stream)
+                                   : fflush(sink->stream)) {
     sink->error = sink->error ? sink->error : errno;
   }
   sink->stream = NULL;

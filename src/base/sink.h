@@ -24,6 +24,7 @@ MdtSink* mdt_sink_new_buffer(void);
 MdtSink* mdt_sink_new_stream(FILE* stream, const char* name);
 
 /// Return a sink on a temporary file beside `path`, renamed to it on close.
+/// A device or a pipe is written to as it is.
 /// Null, with an error in `log`, where that cannot be made.
 MdtSink* mdt_sink_new_file(const char* path, const MdtLog* log);
 

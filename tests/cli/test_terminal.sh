@@ -112,6 +112,14 @@ printf '{"@\033[2J' > bad.ttl
 on_terminal "$mandate" --color never query -d bad.ttl denials > shown.txt
 check 'a bad graph shows nothing of it' 0 "$(hides < shown.txt)"
 
+# A pipe that has a name is written to, and stays one; so do devices
+mkfifo named
+cat named > piped.ttl &
+"$mandate" export hostile.ttl --to ttl -o named
+wait
+check 'through a named pipe' '' "$(diff hostile.ttl piped.ttl)"
+check 'which is still one' 1 "$([ -p named ] && echo 1)"
+
 # In a pipe, listings are those bytes that they are in a file
 article=$source/examples/tapes-dismissal.txt
 "$mandate" claims "$article" > file.tsv
