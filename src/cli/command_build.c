@@ -65,15 +65,15 @@ static MdtStatus map(const Work* const work, MdtDocument* const doc,
   if (work->open) {
     st = mdt_find_relations(work->knowledge, doc, MDT_OPEN_GRAPH);
   }
-  st =
-    st ? st : mdt_store_add_document(store, work->knowledge, doc, &work->graph);
-  return st ? st : cli_correct_article(work->args, doc, store);
+  return st ? st
+            : mdt_store_add_document(store, work->knowledge, doc, &work->graph);
 }
 
 static int build(void* const handle, MdtDocument* const doc) {
   Work* const work = (Work*)handle;
   MdtStore* const store = mdt_store_new();
   MdtStatus st = store ? map(work, doc, store) : MDT_NO_MEMORY;
+  st = st ? st : cli_correct_article(work->args, doc, store);
   if (!st) {
     st = cli_outputs_write(work->formats, doc, store, work->folder,
                            &work->summary);
@@ -129,6 +129,8 @@ static int build_line(void* const handle, MdtDocument* const doc) {
   }
   st = st ? st : mdt_read(work->knowledge, doc, MDT_LAYER_CLAIMS);
   st = st ? st : map(work, doc, store);
+  // Not what lies beside: the name is a stranger's, and no path
+  st = st ? st : cli_correct(work->args, store);
   st = st ? st : mdt_store_write_file(store, quads, NULL, "-", cli_log());
   mdt_store_free(store);
   return cli_exit_code(st);

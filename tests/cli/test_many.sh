@@ -138,6 +138,11 @@ check 'good lines' 'https%3A%2F%2Fexample.org%2Fa%20b one three two' \
 check 'a date' yes "$(yes_if grep '"2019-02-28"' got.nq)"
 printf '{"id":"t","title":"Mayor leaves","text":"Ann Poole left."}\n' |
   "$mandate" build -i jsonl > got.nq
+# A name in a line is a stranger's: nothing beside it is read
+echo 'no Turtle' > evil.corrections.ttl
+printf '{"id":"evil.txt","text":"Ann left."}\n{"id":"evil","text":"Ann left."}\n' |
+  "$mandate" build -i jsonl > got.nq 2> err.txt
+check 'names are no paths' '0 0' "$? $(wc -c < err.txt)"
 check 'no words of what is empty' '' "$("$mandate" build -i jsonl - < /dev/null)"
 "$mandate" build -i jsonl - -o out < articles.jsonl > got.nq 2> err.txt
 check 'no folder for lines' 2 $?
