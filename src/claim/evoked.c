@@ -11,6 +11,7 @@
 #include "claim/sources.h"
 #include "claim/time.h"
 #include "claim/ways.h"
+#include "quote/quote.h"
 
 static const MdtArgument nothing = { .type = MDT_TYPE_NONE,
                                      .entity = MDT_NONE,
@@ -196,12 +197,24 @@ static unsigned draft_objects(MdtWork* const work,
   return drafted;
 }
 
+/// "We urge you to leave": whom no other word names is the speaker
+static MdtArgument subject_of(const MdtWork* const work,
+                              const MdtProposal* const proposal,
+                              const uint32_t head) {
+  const MdtArgument subject = mdt_argument_make(work, head, false);
+  const uint32_t index = mdt_attribution_covering(work->doc, proposal->cue);
+  return !subject.text.len && index != MDT_NONE &&
+             mdt_tree_has_lemma(work->tree, head, "we")
+           ? mdt_attribution_source(work, &work->doc->attributions.items[index])
+           : subject;
+}
+
 static unsigned draft_subjects(MdtWork* const work,
                                const MdtProposal* const proposal) {
   unsigned drafted = 0;
   for (unsigned i = 0; i < proposal->subject.heads.count; ++i) {
     const MdtArgument subject =
-      mdt_argument_make(work, proposal->subject.heads.heads[i], false);
+      subject_of(work, proposal, proposal->subject.heads.heads[i]);
     if (subject.text.len &&
         allows(proposal->frame->subject_types, subject.type)) {
       drafted += draft_objects(work, proposal, &subject);
