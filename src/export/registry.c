@@ -29,6 +29,15 @@ static const Entry entries[] = {
     mdt_write_serd },
   { { "rdfxml", "rdf", "application/rdf+xml", "RDF/XML: Turtle as XML", 1, 0 },
     mdt_write_raptor },
+  { { "rdfjson", "rj", "application/rdf+json", "RDF/JSON: Turtle as JSON", 1,
+      0 },
+    mdt_write_rdfjson },
+  { { "jsonld", "jsonld", "application/ld+json",
+      "JSON-LD: TriG as JSON, claims inside their articles", 1, 1 },
+    mdt_write_jsonld },
+  { { "annotations", "anno.jsonld", "application/ld+json",
+      "Web Annotation: claims as notes on the words that make them", 0, 0 },
+    mdt_write_annotations },
 };
 
 enum { N_ENTRIES = sizeof(entries) / sizeof(*entries) };

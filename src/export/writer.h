@@ -29,4 +29,13 @@ MdtStatus mdt_write_serd(const MdtExport* job);
 /// RDF/XML
 MdtStatus mdt_write_raptor(const MdtExport* job);
 
+/// RDF/JSON
+MdtStatus mdt_write_rdfjson(const MdtExport* job);
+
+/// JSON-LD
+MdtStatus mdt_write_jsonld(const MdtExport* job);
+
+/// Web Annotation
+MdtStatus mdt_write_annotations(const MdtExport* job);
+
 #endif

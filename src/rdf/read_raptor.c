@@ -137,7 +137,7 @@ static const char* guess_syntax(raptor_world* const world, const MdtView bytes,
   } known[] = { { ".ttl", "turtle" },  { ".trig", "trig" },
                 { ".nt", "ntriples" }, { ".nq", "nquads" },
                 { ".rdf", "rdfxml" },  { ".owl", "rdfxml" },
-                { ".n3", "turtle" } };
+                { ".n3", "turtle" },   { ".rj", "json" } };
   for (size_t i = 0; i < sizeof(known) / sizeof(*known); ++i) {
     if (mdt_view_ends(mdt_view(name), known[i].extension)) {
       return known[i].syntax;

@@ -23,7 +23,7 @@ check() { # NAME FILE FILE
 write_all() { # GRAPH FOLDER
   local format
   mkdir -p "$2"
-  for format in ttl trig nt nq rdf; do
+  for format in ttl trig nt nq rdf rj; do
     "$mandate" export "$1" -o "$2/g.$format" || failed=$((failed + 1))
   done
 }
@@ -43,18 +43,18 @@ check_graph() { # NAME GRAPH
   # From each syntax back to the same bytes
   for format in trig nq; do
     write_all "$out/g.$format" "$out/from-$format"
-    for other in ttl trig nt nq rdf; do
+    for other in ttl trig nt nq rdf rj; do
       check "$1: $format to $other" "$out/g.$other" "$out/from-$format/g.$other"
     done
   done
-  for format in ttl nt rdf; do
+  for format in ttl nt rdf rj; do
     write_all "$out/g.$format" "$out/from-$format"
-    for other in ttl nt rdf; do
+    for other in ttl nt rdf rj; do
       check "$1: $format to $other" "$out/g.$other" "$out/from-$format/g.$other"
     done
   done
   if command -v rapper > /dev/null; then
-    for pair in turtle:ttl ntriples:nt rdfxml:rdf; do
+    for pair in turtle:ttl ntriples:nt rdfxml:rdf json:rj; do
       seen_by_raptor "${pair%:*}" "$out/g.${pair#*:}" > "$out/seen.${pair#*:}"
       check "$1: raptor on ${pair#*:}" "$out/seen.ttl" "$out/seen.${pair#*:}"
     done
