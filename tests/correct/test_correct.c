@@ -341,7 +341,7 @@ START_TEST(refuses_what_says_nothing) {
     "[] a mdt:Merger ; mdt:into <#crews> .",
     "[] a mdt:Merger ; mdt:into <#crews> ; mdt:entity <#crews> .",
     "[] a mdt:Split ; mdt:entity <#crews> ; mdt:newName \"N\" .",
-    "[] a mdt:Rejection ; mdt:claim",
+    "<#x> a mdt:Rejection ; mdt:claim",
   };
   for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
     strcpy(path, "correct-XXXXXX");
