@@ -59,12 +59,24 @@ check no-query 2 "$("$mandate" query > /dev/null 2>&1; echo $?)"
 
 # Each named question is listed, is answered, and finds what it is made for
 questions=$("$mandate" query --list | cut -d' ' -f1 | tr '\n' ' ')
-check list 'by-source denials posts sole-source who-directed-what ' "$questions"
+check list "by-source chain-of-command claims-by-independent-sources denials \
+denied-claims-with-their-denials missing-responses posts sole-source \
+timeline who-directed-what " "$questions"
 check denials 1 "$(ask -r tsv denials | grep -c 'close it.*directed close the Old')"
 check directed 2 "$(ask -r tsv who-directed-what | grep -c mandate#directed)"
 check by-source 1 "$(ask -r tsv by-source | grep -c "Gazette > clerk's notes")"
 check posts 1 "$(ask -r tsv posts | grep -c 'harbour master.*then')"
 check sole-source 2 "$(ask -r tsv sole-source | sed 1d | wc -l)"
+
+check chain-of-command 'Per Lindqvist,Port Authority,1 crews,Per Lindqvist,1 ' \
+  "$(ask -r csv chain-of-command | tr -d '\r' | sed 1d | tr '\n' ' ')"
+check denied 1 "$(ask -r tsv denied-claims-with-their-denials |
+  grep -c "close the Old Bridge.*Gazette > clerk's notes.*Per Lindqvist")"
+check independent 1 "$(ask -r tsv claims-by-independent-sources |
+  grep -c "directed.*close the Old Bridge.*1.*clerk's notes")"
+check timeline 1 "$(ask -r tsv timeline | grep -c '^"2018-05"')"
+# The one who is said to have ordered it answers
+check missing-responses 0 "$(ask -r csv missing-responses | sed 1d | wc -l)"
 
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]
