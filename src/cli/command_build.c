@@ -76,7 +76,7 @@ static int build(void* const handle, MdtDocument* const doc) {
   st = st ? st : cli_correct_article(work->args, doc, store);
   if (!st) {
     st = cli_outputs_write(work->formats, doc, store, work->folder,
-                           &work->summary);
+                           work->graph.no_quotes, &work->summary);
   }
   if (!st) {
     cli_progress_erase();

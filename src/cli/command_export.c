@@ -4,6 +4,7 @@
 #include "cli/choices.h"
 #include "cli/commands.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const CliOption options[] = {
@@ -11,6 +12,8 @@ static const CliOption options[] = {
     CLI_FILE },
   { "to", 't', "FORMAT", "format to write; default: by the FILE", CLI_CHOICE,
     cli_choice_format },
+  { "article", 'a', "FILE", "a text that the graph was read from, to show",
+    CLI_FILE },
   { "base", 'b', "IRI", "what relative names are resolved against" },
   CLI_OPTION_CORRECTIONS,
   { NULL, 0, NULL, NULL },
@@ -33,9 +36,53 @@ static const MdtFormat* choose_format(const CliArguments* const args,
   return strcmp(output, "-") ? mdt_format_of_file(output) : mdt_format_at(0);
 }
 
+static MdtStatus read_graphs(MdtStore* const store,
+                             const CliArguments* const args) {
+  const char* const base = cli_value(args, "base", NULL);
+  MdtStatus st = MDT_SUCCESS;
+  for (size_t i = 0; !st && i < args->n_operands; ++i) {
+    st = mdt_store_read_file(store, args->operands[i], base, cli_log());
+  }
+  return st;
+}
+
+/// Read the articles that were named, [*count] of them, into `articles`, which
+/// has room for all
+static MdtStatus read_articles(MdtDocument** const articles,
+                               size_t* const count,
+                               const CliArguments* const args) {
+  const char* path = NULL;
+  MdtStatus st = MDT_SUCCESS;
+  while (!st && (path = cli_value_at(args, "article", *count))) {
+    st = mdt_document_new_file(&articles[*count], path, cli_log());
+    *count += !st;
+  }
+  return st;
+}
+
+static MdtStatus write_graph(const CliArguments* const args,
+                             const MdtStore* const store,
+                             const MdtFormat* const format,
+                             const char* const output) {
+  MdtDocument** const articles =
+    (MdtDocument**)calloc(args->n_values + 1, sizeof(MdtDocument*));
+  size_t count = 0;
+  MdtStatus st =
+    articles ? read_articles(articles, &count, args) : MDT_NO_MEMORY;
+  if (!st) {
+    const MdtExportOptions with = { (const MdtDocument* const*)articles,
+                                    count };
+    st = mdt_store_write_file(store, format, &with, output, cli_log());
+  }
+  for (size_t i = 0; i < count; ++i) {
+    mdt_document_free(articles[i]);
+  }
+  free(articles);
+  return st;
+}
+
 static int run(const CliArguments* const args) {
   const char* const output = cli_value(args, "output", "-");
-  const char* const base = cli_value(args, "base", NULL);
   const MdtFormat* const format = choose_format(args, output);
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "export needs a GRAPH");
@@ -45,13 +92,10 @@ static int run(const CliArguments* const args) {
                         cli_value(args, "to", output));
   }
   MdtStore* const store = mdt_store_new();
-  MdtStatus st = store ? MDT_SUCCESS : MDT_NO_MEMORY;
-  for (size_t i = 0; !st && i < args->n_operands; ++i) {
-    st = mdt_store_read_file(store, args->operands[i], base, cli_log());
-  }
+  MdtStatus st = store ? read_graphs(store, args) : MDT_NO_MEMORY;
   st = st ? st : cli_correct(args, store);
   if (!st) {
-    st = mdt_store_write_file(store, format, NULL, output, cli_log());
+    st = write_graph(args, store, format, output);
   }
   mdt_store_free(store);
   return cli_exit_code(st);

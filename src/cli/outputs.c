@@ -22,6 +22,7 @@ typedef struct {
   const MdtDocument* doc;
   const MdtStore* store;
   const char* folder;
+  bool no_quotes;
   CliSummary* summary;
 } Article;
 
@@ -63,7 +64,8 @@ static MdtStatus finish(const Article* const article, char* const path,
 
 static MdtStatus write_graph(const Article* const article,
                              const MdtFormat* const format) {
-  const MdtExportOptions options = { &article->doc, 1 };
+  // Who wants no quotes wants no text either
+  const MdtExportOptions options = { &article->doc, !article->no_quotes };
   char* const path = new_path(article, "", mdt_view(format->extension));
   return path ? finish(article, path,
                        mdt_store_write_file(article->store, format, &options,
@@ -121,9 +123,9 @@ int cli_outputs_check(const char* list, const bool no_quotes) {
 
 MdtStatus cli_outputs_write(const char* list, const MdtDocument* const doc,
                             const MdtStore* const store,
-                            const char* const folder,
+                            const char* const folder, const bool no_quotes,
                             CliSummary* const summary) {
-  const Article article = { doc, store, folder, summary };
+  const Article article = { doc, store, folder, no_quotes, summary };
   MdtView name = { NULL, 0 };
   MdtStatus st = MDT_SUCCESS;
   while (!st && next_name(&list, &name)) {

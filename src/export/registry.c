@@ -3,6 +3,7 @@
 
 #include "base/view.h"
 #include "export/writer.h"
+#include "report/report.h"
 
 #include <setjmp.h>
 #include <stdbool.h>
@@ -38,6 +39,9 @@ static const Entry entries[] = {
   { { "annotations", "anno.jsonld", "application/ld+json",
       "Web Annotation: claims as notes on the words that make them", 0, 0 },
     mdt_write_annotations },
+  { { "report", "html", "text/html",
+      "HTML: a report to read, of claims, article and pictures", 0, 0 },
+    mdt_write_report },
 };
 
 enum { N_ENTRIES = sizeof(entries) / sizeof(*entries) };
