@@ -8,9 +8,9 @@ mandate=$1 source=$2 out=$3
 article=$source/../shared/articles/zero-tolerance.txt
 
 "$mandate" build -o "$out/tapes-dismissal" \
-  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,tsv,dot,svg,png,pdf \
+  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,html,tsv,dot,svg,png,pdf \
   "$source/examples/tapes-dismissal.txt" > /dev/null
 if [ -f "$article" ]; then
   "$mandate" build --no-quotes -o "$out/zero-tolerance" \
-    --format ttl,trig,jsonld,annotations,dot,svg,png "$article" > /dev/null
+    --format ttl,trig,jsonld,annotations,html,dot,svg,png "$article" > /dev/null
 fi

@@ -25,15 +25,17 @@ static void write_text(MdtSink* const sink, const char* const name,
   mdt_sink_format(sink, "</%s>\n", name);
 }
 
-/// Write the start tag of the root, with names for who cannot see it
+/// Write the start tag of the root, with names for who cannot see it. What is
+/// in an image cannot be reached, and links must be.
 static void write_root(MdtSink* const sink, const MdtView tag,
                        const MdtView title, const MdtView description,
-                       const char* const prefix) {
+                       const MdtPictureSetting* const setting) {
+  const char* const prefix = setting->id_prefix;
   mdt_sink_view(sink, mdt_view_slice(tag, 0, tag.len - strlen(">\n")));
   mdt_sink_format(sink,
-                  " role=\"img\" aria-labelledby=\"%spicture-title\""
+                  " role=\"%s\" aria-labelledby=\"%spicture-title\""
                   " aria-describedby=\"%spicture-desc\">\n",
-                  prefix, prefix);
+                  setting->link_base ? "group" : "img", prefix, prefix);
   write_text(sink, "title", prefix, title);
   write_text(sink, "desc", prefix, description);
 }
@@ -56,8 +58,7 @@ void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
     if (mdt_view_starts(svg, "<!--")) {
       take_through(&svg, "-->\n");
     } else if (mdt_view_starts(svg, "<svg")) {
-      write_root(sink, take_through(&svg, ">\n"), title, description,
-                 setting->id_prefix);
+      write_root(sink, take_through(&svg, ">\n"), title, description, setting);
     } else if (setting->is_inline && (mdt_view_starts(svg, "<?xml") ||
                                       mdt_view_starts(svg, "<!DOCTYPE"))) {
       take_through(&svg, ">\n");

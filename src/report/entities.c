@@ -12,24 +12,6 @@
 
 enum { MAX_CLAIMS = 100, MAX_MENTIONS = 12 };
 
-/// A part of the index of names
-typedef struct {
-  const char* id;
-  const char* title;
-  MdtType types[5]; // Ends with none
-} Part;
-
-static const Part parts[] = {
-  { "people",
-    "People and bodies",
-    { MDT_TYPE_PERSON, MDT_TYPE_AGENCY, MDT_TYPE_ORGANIZATION, MDT_TYPE_GROUP,
-      MDT_TYPE_NONE } },
-  { "others",
-    "Documents, policies, posts and places",
-    { MDT_TYPE_DOCUMENT, MDT_TYPE_POLICY, MDT_TYPE_POST, MDT_TYPE_PLACE,
-      MDT_TYPE_NONE } },
-};
-
 /// Posts and memberships are told at the head of an entry
 static bool is_tie(const MdtTableClaim* const claim) {
   return claim->relation == MDT_HOLDS_POST ||
@@ -170,7 +152,7 @@ static void write_entry(MdtReport* const report, const uint32_t index) {
   mdt_html_put(report->sink,
                "<section class=\"entry\" id=\"{}\"><h3><bdi>{}</bdi> "
                "<span class=\"type {}\">{}</span></h3>\n",
-               report->entity_ids[index], entity->label,
+               report->entity_ids[index], mdt_report_label(report, index),
                mdt_report_type_class(report, entity->type),
                mdt_view(entity->type ? mdt_type_name(entity->type) : "Other"));
   write_ties(report, index);
@@ -184,29 +166,23 @@ static void write_entry(MdtReport* const report, const uint32_t index) {
   mdt_sink_string(report->sink, "</section>\n");
 }
 
-static bool is_in(const Part* const part, const MdtType type) {
-  for (size_t i = 0; part->types[i]; ++i) {
-    if (part->types[i] == type) {
-      return true;
-    }
-  }
-  return false;
-}
-
 static bool has_claims(const MdtReport* const report, const uint32_t index) {
   const MdtReportAbout* const about = &report->about[index];
   return about->did.count || about->had.count || about->told.count;
 }
 
-/// Write the entries of a part, the most used first
-static void write_part(MdtReport* const report, const Part* const part) {
+/// Write the entries of people and bodies, or of all others, the most used
+/// first
+static void write_part(MdtReport* const report, const bool is_party,
+                       const char* const id, const char* const title) {
   const MdtTableEntities* const entities = &report->table->entities;
-  mdt_html_put(report->sink, "<section id=\"{}\" class=\"index\"><h2>{}</h2>\n",
-               mdt_view(part->id), mdt_view(part->title));
   size_t count = 0;
+  mdt_html_put(report->sink, "<section id=\"{}\" class=\"index\"><h2>{}</h2>\n",
+               mdt_view(id), mdt_view(title));
   for (size_t i = 0; i < entities->count; ++i) {
     const uint32_t index = report->entity_order[i];
-    if (is_in(part, entities->items[index].type) && has_claims(report, index)) {
+    if (mdt_report_is_party(entities->items[index].type) == is_party &&
+        mdt_report_has_entry(report, index) && has_claims(report, index)) {
       mdt_sink_string(report->sink, count++ ? "" : "<div class=\"entries\">\n");
       write_entry(report, index);
     }
@@ -229,7 +205,8 @@ static void write_named(MdtReport* const report) {
                                         "<ul class=\"named\">\n");
       mdt_html_put(report->sink, "<li id=\"{}\"><bdi class=\"e {}\">{}</bdi> ",
                    report->entity_ids[index],
-                   mdt_report_type_class(report, entity->type), entity->label);
+                   mdt_report_type_class(report, entity->type),
+                   mdt_report_label(report, index));
       write_mentions(report, entity);
       mdt_sink_string(report->sink, "</li>\n");
     }
@@ -238,8 +215,7 @@ static void write_named(MdtReport* const report) {
 }
 
 void mdt_report_write_entities(MdtReport* const report) {
-  for (size_t i = 0; i < sizeof(parts) / sizeof(*parts); ++i) {
-    write_part(report, &parts[i]);
-  }
+  write_part(report, true, "people", "People and bodies");
+  write_part(report, false, "others", "Documents, policies, posts and places");
   write_named(report);
 }

@@ -44,18 +44,13 @@ static void sort(Choices* const choices) {
   }
 }
 
-static bool is_party(const MdtType type) {
-  return type == MDT_TYPE_PERSON || type == MDT_TYPE_GROUP ||
-         type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION;
-}
-
 static Choices parties(MdtReport* const report) {
   const MdtTableEntities* const entities = &report->table->entities;
   Choices choices = { NULL, 0, 0 };
   for (uint32_t i = 0; i < entities->count; ++i) {
     const uint32_t index = report->entity_order[i];
     const MdtReportAbout* const about = &report->about[index];
-    if (is_party(entities->items[index].type)) {
+    if (mdt_report_is_party(entities->items[index].type)) {
       add_choice(report, &choices, i, about->did.count + about->had.count);
     }
   }
@@ -112,7 +107,7 @@ static void write_entities(MdtReport* const report,
                  "<option value=\"{}\" data-n=\"{}\" dir=\"auto\">{} ({})"
                  "</option>\n",
                  report->entity_ids[index], mdt_report_number(report, rank),
-                 report->table->entities.items[index].label,
+                 mdt_report_label(report, index),
                  mdt_report_number(report, choices->items[i].count));
   }
 }

@@ -36,6 +36,11 @@ bool mdt_report_is(const MdtTableClaim* const claim, const MdtReportKind kind) {
   return is[kind];
 }
 
+bool mdt_report_is_party(const MdtType type) {
+  return type == MDT_TYPE_PERSON || type == MDT_TYPE_GROUP ||
+         type == MDT_TYPE_AGENCY || type == MDT_TYPE_ORGANIZATION;
+}
+
 void mdt_report_put_classes(MdtReport* const report,
                             const MdtTableClaim* const claim) {
   for (unsigned i = 0; i < MDT_REPORT_N_KINDS; ++i) {
@@ -79,6 +84,11 @@ static void put_clause(MdtReport* const report,
                entity->label);
 }
 
+MdtView mdt_report_label(const MdtReport* const report, const uint32_t entity) {
+  const MdtView label = report->table->entities.items[entity].label;
+  return mdt_view_trim(label).len ? label : mdt_view("(without a name)");
+}
+
 void mdt_report_put_entity(MdtReport* const report, const uint32_t index) {
   const MdtTableEntity* const entity = &report->table->entities.items[index];
   const MdtView type = mdt_report_type_class(report, entity->type);
@@ -87,10 +97,10 @@ void mdt_report_put_entity(MdtReport* const report, const uint32_t index) {
   } else if (mdt_report_has_entry(report, index)) {
     mdt_html_put(report->sink,
                  "<a class=\"e {}\" href=\"#{}\"><bdi>{}</bdi></a>", type,
-                 report->entity_ids[index], entity->label);
+                 report->entity_ids[index], mdt_report_label(report, index));
   } else {
     mdt_html_put(report->sink, "<bdi class=\"e {}\">{}</bdi>", type,
-                 entity->label);
+                 mdt_report_label(report, index));
   }
 }
 

@@ -35,11 +35,17 @@ const MdtReportKindStyle* mdt_report_kind(MdtReportKind kind);
 /// Return whether `claim` is of this kind
 bool mdt_report_is(const MdtTableClaim* claim, MdtReportKind kind);
 
+/// Return whether things of this type act: people and bodies
+bool mdt_report_is_party(MdtType type);
+
 /// Write the classes of the kinds of `claim`, each after a space
 void mdt_report_put_classes(MdtReport* report, const MdtTableClaim* claim);
 
 /// Write the kinds of `claim` in words, as labels
 void mdt_report_put_tags(MdtReport* report, const MdtTableClaim* claim);
+
+/// Return the name of `entity`, or words that say it has none
+MdtView mdt_report_label(const MdtReport* report, uint32_t entity);
 
 /// Write an entity, with a link to its entry if it has one
 void mdt_report_put_entity(MdtReport* report, uint32_t entity);

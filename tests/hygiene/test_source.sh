@@ -10,7 +10,8 @@ fail() {
   echo "FAILED: $*"
 }
 
-sources=$(find src include tests training -name '*.[ch]')
+sources=$(find src include tests training -name node_modules -prune -o \
+  -name '*.[ch]' -print)
 if command -v clang-format > /dev/null; then
   # shellcheck disable=SC2086
   clang-format --dry-run --Werror $sources || fail "formatting"
@@ -19,7 +20,7 @@ for file in $sources; do
   head -n 1 "$file" | grep -q 'SPDX-License-Identifier: Apache-2.0' ||
     fail "$file has no licence line"
 done
-long=$(find src include tests training -name '*.[ch]' -print0 |
+long=$(echo "$sources" | tr '\n' '\0' |
   xargs -0 grep -nP '^.{81,}$' | grep -v '://')
 [ -z "$long" ] || fail "lines over 80 columns: $long"
 # What nouns.tsv types, noun-types.tsv does not type again
