@@ -15,8 +15,8 @@
 int cli_outputs_check(const char* list, bool no_quotes);
 
 /// Write each output of `list` for the article `doc`, whose graph is `store`,
-/// into `folder`, and tell `summary` the path of each file. With `no_quotes` the
-/// text is in none of them.
+/// into `folder`, and tell `summary` the path of each file. With `no_quotes`
+/// the text is in none of them.
 MdtStatus cli_outputs_write(const char* list, const MdtDocument* doc,
                             const MdtStore* store, const char* folder,
                             bool no_quotes, CliSummary* summary);
