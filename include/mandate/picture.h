@@ -14,6 +14,9 @@
 #define MDT_PICTURE_VIEWS(X)                                                   \
   X(DIRECTIVES, "directives", "Who directed what, and to whom")                \
   X(SOURCES, "sources", "Who says what, and on whose word")                    \
+  X(POSTS, "posts", "Who holds which post, and where")                         \
+  X(TIMELINE, "timeline", "What happened when")                                \
+  X(DISPUTES, "disputes", "What is denied, and by whom")                       \
   X(ALL, "all", "All claims")
 
 /// X(identifier, name) for each form of a picture; the name is its file's

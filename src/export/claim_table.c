@@ -146,6 +146,22 @@ static void link_denials(const MdtTableReader* const reader) {
   }
 }
 
+/// Let each entity know the first claim that gives it a post
+static void link_posts(MdtClaimTable* const table) {
+  MdtTableEntity* const entities = table->entities.items;
+  for (size_t i = 0; i < table->entities.count; ++i) {
+    entities[i].post = MDT_NONE;
+  }
+  for (uint32_t i = 0; i < table->claims.count; ++i) {
+    const MdtTableClaim* const claim = &table->claims.items[i];
+    uint32_t* const post = &entities[claim->subject].post;
+    if (claim->relation == MDT_HOLDS_POST && *post == MDT_NONE &&
+        !claim->is_negated && claim->modality == MDT_ASSERTED) {
+      *post = i;
+    }
+  }
+}
+
 static uint32_t* new_index(MdtArena* const arena, const uint32_t terms) {
   uint32_t* const index =
     (uint32_t*)mdt_arena_array(arena, terms, sizeof(uint32_t));
@@ -184,20 +200,19 @@ MdtClaimTable* mdt_claim_table_new(MdtArena* const arena,
   read_claims(&reader);
   mdt_table_read_entities(&reader);
   link_denials(&reader);
+  link_posts(reader.table);
   return reader.table;
 }
 
 MdtView mdt_claim_table_post(MdtArena* const arena,
                              const MdtClaimTable* const table,
                              const uint32_t entity) {
-  for (size_t i = 0; i < table->claims.count; ++i) {
-    const MdtTableClaim* const claim = &table->claims.items[i];
-    if (claim->relation == MDT_HOLDS_POST && claim->subject == entity &&
-        !claim->is_negated && claim->modality == MDT_ASSERTED) {
-      const MdtView post = table->entities.items[claim->object].label;
-      return mdt_label_format(arena, "%.*s%s%.*s", MDT_ARGS(claim->time),
-                              claim->time.len ? " " : "", MDT_ARGS(post));
-    }
+  const uint32_t index = table->entities.items[entity].post;
+  if (index == MDT_NONE) {
+    return mdt_view("");
   }
-  return mdt_view("");
+  const MdtTableClaim* const claim = &table->claims.items[index];
+  const MdtView post = table->entities.items[claim->object].label;
+  return mdt_label_format(arena, "%.*s%s%.*s", MDT_ARGS(claim->time),
+                          claim->time.len ? " " : "", MDT_ARGS(post));
 }

@@ -42,6 +42,7 @@ typedef struct {
   MdtView date;          ///< Of an article: when it appeared, or empty
   MdtView digest;        ///< Of an article: SHA-256, or empty
   MdtIndices mentions;   ///< Passages, in the order of the text
+  uint32_t post;         ///< First claim that it holds a post, or none
 } MdtTableEntity;
 
 /// A claim

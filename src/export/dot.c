@@ -30,21 +30,37 @@ typedef struct {
 } Drawing;
 
 static const char* const graph_defaults[][2] = {
-  { "rankdir", "LR" },    { "fontname", FONT },  { "fontsize", "16" },
-  { "labelloc", "t" },    { "labeljust", "l" },  { "nodesep", "0.22" },
-  { "ranksep", "0.45" },  { "pad", "0.25" },     { "bgcolor", "white" },
-  { "charset", "UTF-8" }, { "splines", "true" }, { "newrank", "true" },
+  { "fontname", FONT },   { "fontsize", "14" },   { "labelloc", "t" },
+  { "labeljust", "l" },   { "nodesep", "0.12" },  { "ranksep", "0.35" },
+  { "pad", "0.1" },       { "overlap", "false" }, { "bgcolor", "white" },
+  { "charset", "UTF-8" }, { "splines", "true" },  { "newrank", "true" },
 };
 
+#define NODE_WIDTH  "0.4"
+#define NODE_HEIGHT "0.3"
+
 static const char* const node_defaults[][2] = {
-  { "fontname", FONT },  { "fontsize", "11" }, { "margin", "0.12,0.07" },
-  { "penwidth", "1.2" }, { "height", "0.3" },  { "width", "0.4" },
+  { "label", "\\N" },        { "fontname", FONT },  { "fontsize", "10" },
+  { "margin", "0.1,0.055" }, { "penwidth", "1.2" }, { "height", NODE_HEIGHT },
+  { "width", NODE_WIDTH },
 };
 
 static const char* const edge_defaults[][2] = {
+  { "label", "" },
   { "fontname", FONT },
-  { "fontsize", "9.5" },
+  { "fontsize", "10" },
   { "arrowsize", "0.8" },
+};
+
+/// Who lays a picture out, and which way
+static const struct {
+  const char* engine;
+  const char* rankdir;
+} layouts[] = {
+  [MDT_LAYOUT_RIGHT] = { "dot", "LR" },
+  [MDT_LAYOUT_DOWN] = { "dot", "TB" },
+  [MDT_LAYOUT_SPRING] = { "fdp", "LR" },
+  [MDT_LAYOUT_GIVEN] = { NULL, "LR" },
 };
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
@@ -52,7 +68,7 @@ static const char* const edge_defaults[][2] = {
 /// Return `text` as Graphviz reads labels: it knows escapes and entities
 static char* escape(MdtArena* const arena, const MdtView text,
                     const char* const line_end) {
-  char* const out = (char*)mdt_arena_alloc(arena, 5 * text.len + 3);
+  char* const out = (char*)mdt_arena_alloc(arena, 5 * text.len + 6);
   size_t len = 0;
   for (size_t i = 0; i < text.len; ++i) {
     const char c = text.data[i];
@@ -124,44 +140,121 @@ static void set_link(const Drawing* const drawing, void* const object,
   }
 }
 
+/// How the text of a box is wrapped: columns and lines of its label, and of its
+/// detail
+typedef struct {
+  size_t width;
+  size_t lines;
+  size_t detail_width;
+  size_t detail_lines;
+} Wrapping;
+
+static Wrapping wrapping_of(const MdtPictureNode* const node) {
+  static const Wrapping entity = { 26, 4, 26, 2 };
+  static const Wrapping round = { 20, 4, 22, 2 };
+  static const Wrapping article = { 15, 5, 15, 1 };
+  static const Wrapping claim = { 40, 4, 40, 2 };
+  const bool is_said =
+    node->kind == MDT_NODE_ENTITY && node->type == MDT_TYPE_PROPOSITION;
+  const bool is_round =
+    node->kind == MDT_NODE_ENTITY &&
+    (node->type == MDT_TYPE_PERSON || node->type == MDT_TYPE_GROUP);
+  return is_said || node->kind == MDT_NODE_CLAIM ? claim
+         : node->kind == MDT_NODE_ARTICLE        ? article
+         : is_round                              ? round
+                                                 : entity;
+}
+
+static bool is_set(const MdtPictureNode* const node) {
+  return node->kind == MDT_NODE_NOTES || node->kind == MDT_NODE_TITLE;
+}
+
 static MdtView node_label(MdtArena* const arena,
                           const MdtPictureNode* const node) {
-  if (node->kind == MDT_NODE_NOTES) {
+  if (is_set(node)) {
     return node->label;
   }
-  const MdtView label = mdt_label_wrap(arena, node->label, 26, 4);
-  const MdtView detail = mdt_label_wrap(arena, node->detail, 30, 2);
+  Wrapping wrapping = wrapping_of(node);
+  if (node->width > 2 * MDT_STYLE_LINE) {
+    wrapping.width = mdt_style_columns(node->width);
+    wrapping.detail_width = wrapping.width;
+  }
+  const MdtView label =
+    mdt_label_wrap(arena, node->label, wrapping.width, wrapping.lines);
+  const MdtView detail = mdt_label_wrap(
+    arena, node->detail, wrapping.detail_width, wrapping.detail_lines);
   return mdt_label_stack(arena, label, detail);
 }
 
-static void draw_node(const Drawing* const drawing, Agraph_t* const graph,
-                      const MdtPictureNode* const node, const size_t index) {
+/// Return the label of `node` as Graphviz reads it: what is set like type, and
+/// claims, which are sentences, begin at the left
+static const char* written(MdtArena* const arena,
+                           const MdtPictureNode* const node) {
+  const bool is_left = is_set(node) || node->kind == MDT_NODE_CLAIM;
+  const MdtView label = node_label(arena, node);
+  return escape(
+    arena, is_left ? mdt_label_format(arena, "%.*s\n", MDT_ARGS(label)) : label,
+    is_left ? "\\l" : "\\n");
+}
+
+static void draw_style(const Drawing* const drawing, Agnode_t* const drawn,
+                       const MdtPictureNode* const node) {
   const MdtNodeStyle* const style = mdt_style_node(node);
-  Agnode_t* const drawn =
-    agnode(graph, mdt_view_string(drawing->arena, node->id), 1);
-  drawing->nodes[index] = drawn;
-  set_id(drawing, drawn, node->id);
-  set_link(drawing, drawn, node->claim);
-  const char* const line_end = node->kind == MDT_NODE_NOTES ? "\\l" : "\\n";
-  set(drawing, drawn, "label",
-      escape(drawing->arena, node_label(drawing->arena, node), line_end));
-  set_tooltip(drawing, drawn, "tooltip", node->tooltip);
   set(drawing, drawn, "class", mdt_type_name(node->type));
   set(drawing, drawn, "shape", style->shape);
-  set(drawing, drawn, "style", style->style);
+  set(drawing, drawn, "style",
+      node->is_attributed ? "filled,dashed" : style->style);
   set(drawing, drawn, "fillcolor", style->fill);
   set(drawing, drawn, "color", style->border);
   set(drawing, drawn, "fontcolor", style->text);
   set(drawing, drawn, "peripheries", style->peripheries);
   if (!strcmp(style->shape, "ellipse") || !strcmp(style->shape, "octagon")) {
     // Their edges leave room of their own
-    set(drawing, drawn, "margin", "0.04,0.02");
+    set(drawing, drawn, "margin", "0.03,0.02");
+  } else if (is_set(node)) {
+    set(drawing, drawn, "margin", "0,0");
   } else if (node->kind == MDT_NODE_END) {
-    set(drawing, drawn, "width", "0.06");
-    set(drawing, drawn, "height", "0.06");
-    set(drawing, drawn, "margin", "0");
+    set(drawing, drawn, "height", "0.01");
+  } else if (node->kind == MDT_NODE_TICK) {
+    set(drawing, drawn, "height", "0.08");
     set(drawing, drawn, "fixedsize", "true");
   }
+  if (node->kind == MDT_NODE_TITLE) {
+    set(drawing, drawn, "fontsize", "14");
+  }
+}
+
+static void set_format(const Drawing* const drawing, void* const object,
+                       const char* const name, const MdtView value) {
+  set(drawing, object, name, value.data);
+}
+
+/// Put `node` where it belongs, if that is given
+static void draw_place(const Drawing* const drawing, Agnode_t* const drawn,
+                       const MdtPictureNode* const node) {
+  MdtArena* const arena = drawing->arena;
+  if (node->width) {
+    const int hundredths = 100 * node->width / 72;
+    set_format(
+      drawing, drawn, "width",
+      mdt_label_format(arena, "%d.%02d", hundredths / 100, hundredths % 100));
+    set_format(
+      drawing, drawn, "pos",
+      mdt_label_format(arena, "%d,%d", node->x + node->width / 2, node->y));
+  }
+}
+
+static void draw_node(const Drawing* const drawing, Agraph_t* const graph,
+                      const MdtPictureNode* const node, const size_t index) {
+  Agnode_t* const drawn =
+    agnode(graph, mdt_view_string(drawing->arena, node->id), 1);
+  drawing->nodes[index] = drawn;
+  set_id(drawing, drawn, node->id);
+  set_link(drawing, drawn, node->claim);
+  set(drawing, drawn, "label", written(drawing->arena, node));
+  set_tooltip(drawing, drawn, "tooltip", node->tooltip);
+  draw_style(drawing, drawn, node);
+  draw_place(drawing, drawn, node);
 }
 
 /// Return the marks of the notes of `edge`, as "[a,c]"
@@ -187,11 +280,32 @@ static MdtView edge_label(MdtArena* const arena,
   const MdtView label =
     mdt_label_format(arena, "%.*s%.*s%.*s", MDT_ARGS(edge->label),
                      MDT_ARGS(count), MDT_ARGS(marks));
-  return mdt_label_stack(arena, mdt_label_wrap(arena, label, 18, 4),
-                         mdt_label_wrap(arena, edge->detail, 18, 3));
+  return mdt_label_stack(arena, mdt_label_wrap(arena, label, 20, 3),
+                         mdt_label_wrap(arena, edge->detail, 20, 3));
+}
+
+/// Let an edge be straight, since its ends have their places: from right to
+/// left, or from one box down to the next
+static void draw_line(const Drawing* const drawing, Agedge_t* const drawn,
+                      const MdtPictureNode* const from,
+                      const MdtPictureNode* const to) {
+  enum { HEAD = 8, HALF = 3 };
+  const bool is_down = from->x == to->x;
+  const int x = is_down ? from->x + from->width / 2 : from->x + from->width;
+  const int y = is_down ? from->y - HALF : from->y;
+  const int to_x = is_down ? x : to->x;
+  const int to_y = is_down ? to->y + HALF : to->y;
+  const int end_x = is_down ? x : to_x - HEAD;
+  const int end_y = to_y; // What leads down has no head
+  set_format(drawing, drawn, "pos",
+             mdt_label_format(drawing->arena, "e,%d,%d %d,%d %d,%d %d,%d %d,%d",
+                              to_x, to_y, x, y, x + (end_x - x) / 3,
+                              y + (end_y - y) / 3, x + 2 * (end_x - x) / 3,
+                              y + 2 * (end_y - y) / 3, end_x, end_y));
 }
 
 static void draw_edge(const Drawing* const drawing, Agraph_t* const graph,
+                      const MdtPicture* const picture,
                       const MdtPictureEdge* const edge) {
   const MdtEdgeStyle style = mdt_style_edge(edge);
   char* const id = mdt_view_string(drawing->arena, edge->id);
@@ -205,50 +319,101 @@ static void draw_edge(const Drawing* const drawing, Agraph_t* const graph,
   set(drawing, drawn, "style", style.style);
   set(drawing, drawn, "color", style.color);
   set(drawing, drawn, "fontcolor", style.color);
-  set(drawing, drawn, "arrowhead", style.head);
+  set(drawing, drawn, edge->is_back ? "arrowtail" : "arrowhead", style.head);
+  set(drawing, drawn, "dir", edge->is_back ? "back" : "forward");
   set(drawing, drawn, "penwidth", style.width);
+  const MdtPictureNode* const nodes = picture->nodes.items;
+  if (nodes[edge->from].width) {
+    draw_line(drawing, drawn, &nodes[edge->from], &nodes[edge->to]);
+  }
 }
 
+/// Draw boxes and arrows, the last first: what comes first is laid out lowest
 static void draw_part(Drawing* const drawing, Agraph_t* const graph,
                       const MdtPicture* const picture) {
   drawing->nodes = (Agnode_t**)mdt_arena_array(
     drawing->arena, picture->nodes.count + 1, sizeof(Agnode_t*));
-  for (size_t i = 0; i < picture->nodes.count; ++i) {
+  for (size_t i = picture->nodes.count; i-- > 0;) {
     draw_node(drawing, graph, &picture->nodes.items[i], i);
   }
-  for (size_t i = 0; i < picture->edges.count; ++i) {
-    draw_edge(drawing, graph, &picture->edges.items[i]);
+  for (size_t i = picture->edges.count; i-- > 0;) {
+    draw_edge(drawing, graph, picture, &picture->edges.items[i]);
   }
-}
-
-static void draw_legend(Drawing* const drawing) {
-  const MdtPicture* const legend =
-    mdt_legend_new(drawing->arena, drawing->picture);
-  Agraph_t* const cluster =
-    agsubg(drawing->graph,
-           mdt_view_string(drawing->arena, mdt_view("cluster_legend")), 1);
-  set_id(drawing, cluster, mdt_view("legend"));
-  set_text(drawing, cluster, "label", legend->title);
-  set(drawing, cluster, "fontsize", "11");
-  set(drawing, cluster, "style", "rounded");
-  set(drawing, cluster, "color", "#BBBBBB");
-  draw_part(drawing, cluster, legend);
 }
 
 static void draw(Drawing* const drawing) {
+  const MdtPicture* const picture = drawing->picture;
   set_defaults(drawing, AGRAPH, graph_defaults, COUNT(graph_defaults));
   set_defaults(drawing, AGNODE, node_defaults, COUNT(node_defaults));
   set_defaults(drawing, AGEDGE, edge_defaults, COUNT(edge_defaults));
   set_id(drawing, drawing->graph, mdt_view("picture"));
-  const MdtView title =
-    mdt_label_wrap(drawing->arena, drawing->picture->title, 70, 2);
-  set(drawing, drawing->graph, "label",
-      escape(drawing->arena,
-             mdt_label_format(drawing->arena, "%.*s\n", MDT_ARGS(title)),
-             "\\l"));
-  // What comes first is laid out lowest
-  draw_legend(drawing);
-  draw_part(drawing, drawing->graph, drawing->picture);
+  set(drawing, drawing->graph, "rankdir", layouts[picture->layout].rankdir);
+  draw_part(drawing, drawing->graph, picture);
+}
+
+/// Return the number at `*text` in points, rounded up, and move past it and
+/// what divides it from the next
+static int next_points(const char** const text) {
+  const bool is_negative = **text == '-';
+  *text += is_negative;
+  int points = 0;
+  for (; **text >= '0' && **text <= '9' && points < 100000; ++*text) {
+    points = 10 * points + (**text - '0');
+  }
+  const bool has_more = **text == '.';
+  *text += strcspn(*text, ", ");
+  *text += **text != '\0';
+  return is_negative ? -points : points + has_more;
+}
+
+/// Labels of arrows sit on their lines, and look struck out: raise them
+static void raise_label(const Drawing* const drawing, Agedge_t* const edge) {
+  char* const name = mdt_view_string(drawing->arena, mdt_view("lp"));
+  const char* place = agget(edge, name);
+  if (place && *place) {
+    const int x = next_points(&place);
+    const int y = next_points(&place);
+    set_format(drawing, edge, "lp",
+               mdt_label_format(drawing->arena, "%d,%d", x, y + 2));
+  }
+}
+
+/// Make ready to be laid out once more. Sizes were written down with their
+/// second outlines, which would be added again.
+static void mend_layout(const Drawing* const drawing) {
+  Agraph_t* const graph = drawing->graph;
+  for (Agnode_t* n = agfstnode(graph); n; n = agnxtnode(graph, n)) {
+    set(drawing, n, "width", NODE_WIDTH);
+    set(drawing, n, "height", NODE_HEIGHT);
+    for (Agedge_t* e = agfstout(graph, n); e; e = agnxtout(graph, e)) {
+      raise_label(drawing, e);
+    }
+  }
+}
+
+/// Let Graphviz find the places of boxes and write them down as attributes, and
+/// return the legend that goes around them; null where it cannot
+static const MdtPicture* lay_out(const Drawing* const drawing,
+                                 GVC_t* const gvc) {
+  const MdtPicture* const picture = drawing->picture;
+  const char* const engine = layouts[picture->layout].engine;
+  int width = picture->width;
+  int height = picture->height;
+  if (engine) {
+    if (gvLayout(gvc, drawing->graph, engine)) {
+      return NULL;
+    }
+    gvRender(gvc, drawing->graph, "dot", NULL);
+    gvFreeLayout(gvc, drawing->graph);
+    mend_layout(drawing);
+    char* const name = mdt_view_string(drawing->arena, mdt_view("bb"));
+    const char* box = agget(drawing->graph, name);
+    next_points(&box);
+    next_points(&box);
+    width = next_points(&box);
+    height = next_points(&box);
+  }
+  return mdt_legend_new(drawing->arena, picture, width, height);
 }
 
 // Graphviz has one error function for the process
@@ -278,26 +443,50 @@ static void copy_bytes(const Drawing* const drawing,
   }
 }
 
-static MdtStatus render(const Drawing* const drawing, GVC_t* const gvc,
-                        const MdtPictureFormat format, MdtSink* const sink) {
+static MdtStatus copy_rendered(const Drawing* const drawing, GVC_t* const gvc,
+                               const MdtPictureFormat format,
+                               MdtSink* const sink) {
   static const char* const renderers[] = { "canon", "svg:svg:core", "png:cairo",
                                            "pdf:cairo" };
   char* data = NULL;
   unsigned len = 0;
-  if (format == MDT_PICTURE_PNG) {
-    set(drawing, drawing->graph, "dpi", "120");
-  }
-  if (gvLayout(gvc, drawing->graph, "dot")) {
-    return MDT_UNSUPPORTED;
-  }
   const int failed =
     gvRenderData(gvc, drawing->graph, renderers[format], &data, &len);
   if (!failed) {
     copy_bytes(drawing, format, (MdtView){ data, len }, sink);
   }
   gvFreeRenderData(data);
-  gvFreeLayout(gvc, drawing->graph);
   return failed ? MDT_UNSUPPORTED : MDT_SUCCESS;
+}
+
+/// Draw the legend; for who reads DOT, as a cluster, since Graphviz may lay it
+/// out anew
+static void draw_legend(Drawing* const drawing, const MdtPicture* const legend,
+                        const MdtPictureFormat format) {
+  Agraph_t* graph = drawing->graph;
+  if (format == MDT_PICTURE_DOT) {
+    const MdtView name = mdt_view("cluster_legend");
+    graph = agsubg(graph, mdt_view_string(drawing->arena, name), 1);
+  }
+  draw_part(drawing, graph, legend);
+}
+
+static MdtStatus render(Drawing* const drawing, GVC_t* const gvc,
+                        const MdtPictureFormat format, MdtSink* const sink) {
+  const MdtPicture* const legend = lay_out(drawing, gvc);
+  if (!legend) {
+    return MDT_UNSUPPORTED;
+  }
+  draw_legend(drawing, legend, format);
+  if (format == MDT_PICTURE_PNG) {
+    set(drawing, drawing->graph, "dpi", "120");
+  }
+  if (gvLayout(gvc, drawing->graph, "nop2")) {
+    return MDT_UNSUPPORTED;
+  }
+  const MdtStatus st = copy_rendered(drawing, gvc, format, sink);
+  gvFreeLayout(gvc, drawing->graph);
+  return st;
 }
 
 /// Return the context of this process. Each one loads the plugins anew and
@@ -310,17 +499,45 @@ static GVC_t* context(void) {
   return gvc;
 }
 
+static bool open_graph(Drawing* const drawing) {
+  drawing->graph = agopen(mdt_view_string(drawing->arena, mdt_view("mandate")),
+                          Agdirected, NULL);
+  if (drawing->graph) {
+    draw(drawing);
+  }
+  return drawing->graph && context();
+}
+
+static bool is_on_page(const MdtPicture* const legend) {
+  const int width = legend->width;
+  const int height = legend->height;
+  const int longer = width > height ? width : height;
+  const int shorter = width > height ? height : width;
+  return longer <= MDT_STYLE_PAGE_LONG && shorter <= MDT_STYLE_PAGE_SHORT;
+}
+
+bool mdt_dot_fits(const MdtPicture* const picture, const MdtLog* const log) {
+  static const MdtPictureSetting none = { "", NULL, false };
+  Drawing drawing = { picture, &none, picture->arena, NULL, NULL };
+  graphviz_log = log;
+  const agusererrf previous = agseterrf(tell);
+  const MdtPicture* const legend =
+    open_graph(&drawing) ? lay_out(&drawing, context()) : NULL;
+  if (drawing.graph) {
+    agclose(drawing.graph);
+  }
+  agseterrf(previous);
+  graphviz_log = NULL;
+  return legend && is_on_page(legend);
+}
+
 static MdtStatus draw_and_render(Drawing* const drawing,
                                  const MdtPictureFormat format,
                                  MdtSink* const sink) {
-  GVC_t* const gvc = context();
-  drawing->graph = agopen(mdt_view_string(drawing->arena, mdt_view("mandate")),
-                          Agdirected, NULL);
-  if (!gvc || !drawing->graph) {
+  if (!open_graph(drawing)) {
     return MDT_NO_MEMORY;
   }
-  draw(drawing);
-  const MdtStatus st = render(drawing, gvc, format, sink);
+  const MdtStatus st = render(drawing, context(), format, sink);
   agclose(drawing->graph);
   return st;
 }

@@ -7,6 +7,13 @@
 #include "base/sink.h"
 #include "export/picture.h"
 
+#include <stdbool.h>
+
+/// Return whether `picture` with its title and legend fits on a page, so that
+/// its text can be read there. It is laid out for that: call from one thread at
+/// a time.
+bool mdt_dot_fits(const MdtPicture* picture, const MdtLog* log);
+
 /// Lay out `picture` and write it to `sink`, as `setting` asks. Graphviz keeps
 /// global state: call from one thread at a time.
 ///

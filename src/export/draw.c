@@ -52,11 +52,35 @@ MdtPictureFormat mdt_picture_format_find(const MdtView name) {
   return format;
 }
 
+static MdtViewMaker* const makers[] = {
+  [MDT_PICTURE_DIRECTIVES] = mdt_view_directives,
+  [MDT_PICTURE_SOURCES] = mdt_view_sources,
+  [MDT_PICTURE_POSTS] = mdt_view_posts,
+  [MDT_PICTURE_TIMELINE] = mdt_view_timeline,
+  [MDT_PICTURE_DISPUTES] = mdt_view_disputes,
+  [MDT_PICTURE_ALL] = mdt_view_all,
+};
+
 MdtPicture* mdt_view_picture(MdtArena* const arena,
                              const MdtClaimTable* const table,
-                             const MdtPictureView view) {
-  return view == MDT_PICTURE_SOURCES ? mdt_view_sources(arena, table)
-                                     : mdt_view_claims(arena, table, view);
+                             const MdtPictureView view,
+                             const MdtLog* const log) {
+  enum { MOST = 48, FEWEST = 4 };
+  MdtPicture* best = makers[view](arena, table, MOST);
+  if (mdt_dot_fits(best, log)) {
+    return best;
+  }
+  best = NULL;
+  size_t fits = FEWEST; // So many are drawn even where there is no room
+  for (size_t beyond = MOST; beyond - fits > 1;) {
+    const size_t middle = (fits + beyond) / 2;
+    MdtPicture* const picture = makers[view](arena, table, middle);
+    const bool does_fit = mdt_dot_fits(picture, log);
+    best = does_fit ? picture : best;
+    fits = does_fit ? middle : fits;
+    beyond = does_fit ? beyond : middle;
+  }
+  return best ? best : makers[view](arena, table, FEWEST);
 }
 
 MdtView mdt_picture_fragment(const MdtView iri) {
@@ -76,7 +100,7 @@ MdtStatus mdt_picture_draw(MdtArena* const arena,
                            const MdtPictureView view,
                            const MdtPictureSetting* const setting,
                            MdtSink* const sink, const MdtLog* const log) {
-  const MdtPicture* const picture = mdt_view_picture(arena, table, view);
+  const MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
   return picture->is_empty
            ? MDT_NOTHING
            : mdt_dot_write(picture, MDT_PICTURE_SVG, setting, sink, log);
@@ -91,7 +115,7 @@ static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
     return MDT_NO_MEMORY;
   }
   const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
-  const MdtPicture* const picture = mdt_view_picture(arena, table, view);
+  const MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
   static const MdtPictureSetting alone = { "", NULL, false };
   const MdtStatus st = mdt_dot_write(picture, format, &alone, sink, log);
   mdt_arena_guard(arena, NULL);

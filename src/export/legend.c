@@ -8,39 +8,77 @@
 
 #include <stdio.h>
 
-static uint32_t add_node(MdtPicture* const legend, const char* const key,
-                         const char* const label, const MdtNodeKind kind,
-                         const MdtType type) {
-  char name[64];
-  snprintf(name, sizeof(name), "legend.%s", key);
-  const uint32_t index =
-    mdt_picture_node(legend, mdt_view(name), mdt_view(name));
-  MdtPictureNode* const node = &legend->nodes.items[index];
-  node->label = mdt_view(label);
+enum {
+  MIN_WIDTH = 420,  // Of the whole, in points
+  SHAPE_ROW = 34,   // From row to row of shapes
+  LINE_ROW = 17,    // The same of lines
+  GAP = 14,         // Between items of a row
+  SAMPLE = 46,      // Length of the sample of a line
+  NOTE_COLUMNS = 58 // Width of a note, in columns of text
+};
+
+/// A legend being set
+typedef struct {
+  MdtPicture* legend;
+  int width; // Of the whole
+  int x;     // Where the next item begins
+  int y;     // Middle of its row
+} Setting;
+
+static uint32_t add_node(const Setting* const setting, const char* const key,
+                         const MdtView label, const MdtNodeKind kind,
+                         const int width) {
+  const MdtView name =
+    mdt_label_format(setting->legend->arena, "legend.%s", key);
+  const uint32_t index = mdt_picture_node(setting->legend, name, name);
+  MdtPictureNode* const node = &setting->legend->nodes.items[index];
+  node->label = label;
   node->kind = kind;
-  node->type = type;
+  node->x = setting->x;
+  node->y = setting->y;
+  node->width = width;
   return index;
 }
 
+/// Go on to a new row where `width` has no room in this one
+static void make_room(Setting* const setting, const int width, const int row) {
+  if (setting->x && setting->x + width > setting->width) {
+    setting->x = 0;
+    setting->y -= row;
+  }
+}
+
+static void add_shape(Setting* const setting, const MdtNodeKind kind,
+                      const MdtType type) {
+  const MdtPictureNode sample = { .kind = kind, .type = type };
+  const MdtView name = mdt_view(mdt_style_node(&sample)->name);
+  const int width = mdt_style_text_width(name) + 34;
+  make_room(setting, width, SHAPE_ROW);
+  const uint32_t index = add_node(setting, name.data, name, kind, width);
+  setting->legend->nodes.items[index].type = type;
+  setting->x += width + GAP;
+}
+
 /// Show each kind of box that the picture has
-static void add_shapes(MdtPicture* const legend,
+static void add_shapes(Setting* const setting,
                        const MdtPicture* const picture) {
   bool is_used[MDT_N_TYPES] = { false };
-  bool has_claim = false;
+  bool has_kind[MDT_NODE_REST + 1] = { false };
   for (size_t i = 0; i < picture->nodes.count; ++i) {
     const MdtPictureNode* const node = &picture->nodes.items[i];
     is_used[node->type] |= node->kind == MDT_NODE_ENTITY;
-    has_claim |= node->kind == MDT_NODE_CLAIM;
+    has_kind[node->kind] = true;
   }
   for (MdtType type = MDT_TYPE_NONE; type < MDT_N_TYPES; ++type) {
     if (is_used[type]) {
-      const MdtPictureNode sample = { .kind = MDT_NODE_ENTITY, .type = type };
-      const char* const name = mdt_style_node(&sample)->name;
-      add_node(legend, name, name, MDT_NODE_ENTITY, type);
+      add_shape(setting, MDT_NODE_ENTITY, type);
     }
   }
-  if (has_claim) {
-    add_node(legend, "claim", "Claim", MDT_NODE_CLAIM, MDT_TYPE_NONE);
+  if (has_kind[MDT_NODE_ARTICLE]) {
+    add_shape(setting, MDT_NODE_ARTICLE, MDT_TYPE_NONE);
+  }
+  if (has_kind[MDT_NODE_CLAIM] && !has_kind[MDT_NODE_TICK]) {
+    add_shape(setting, MDT_NODE_CLAIM, MDT_TYPE_NONE);
   }
 }
 
@@ -61,38 +99,35 @@ static bool has_edge_like(const MdtPicture* const picture,
   return false;
 }
 
-/// Keep two nodes in a row, as far as there are both
-static void put_in_row(MdtPicture* const legend, const uint32_t from,
-                       const uint32_t to) {
-  if (from < legend->nodes.count && to < legend->nodes.count) {
-    const MdtView key =
-      mdt_label_format(legend->arena, "legend.row.%u.%u", from, to);
-    mdt_picture_edge(legend, from, to, key, key)->is_hidden = true;
-  }
-}
-
-static void add_line(MdtPicture* const legend, const size_t number,
-                     const MdtPictureEdge* const sample,
-                     const char* const label) {
-  char key[32];
-  snprintf(key, sizeof(key), "from.%zu", number);
-  const uint32_t from = add_node(legend, key, "", MDT_NODE_END, MDT_TYPE_NONE);
-  snprintf(key, sizeof(key), "to.%zu", number);
-  const uint32_t to = add_node(legend, key, "", MDT_NODE_END, MDT_TYPE_NONE);
-  snprintf(key, sizeof(key), "legend.line.%zu", number);
+static void add_line(Setting* const setting, const size_t number,
+                     const MdtPictureEdge* const sample, const MdtView label) {
+  MdtArena* const arena = setting->legend->arena;
+  const int width = SAMPLE + 6 + mdt_style_text_width(label);
+  make_room(setting, width, LINE_ROW);
+  const MdtView key = mdt_label_format(arena, "line.%zu", number);
+  const uint32_t from =
+    add_node(setting, mdt_label_format(arena, "from.%zu", number).data,
+             mdt_view(""), MDT_NODE_END, 1);
+  setting->x += SAMPLE;
+  const uint32_t to =
+    add_node(setting, mdt_label_format(arena, "to.%zu", number).data,
+             mdt_view(""), MDT_NODE_END, 1);
+  setting->x += 6;
+  add_node(setting, mdt_label_format(arena, "meaning.%zu", number).data, label,
+           MDT_NODE_NOTES, mdt_style_text_width(label));
+  setting->x += mdt_style_text_width(label) + GAP;
   MdtPictureEdge* const edge =
-    mdt_picture_edge(legend, from, to, mdt_view(key), mdt_view(key));
+    mdt_picture_edge(setting->legend, from, to, key,
+                     mdt_label_format(arena, "legend.%.*s", MDT_ARGS(key)));
   const MdtView id = edge->id;
   *edge = *sample;
   edge->from = from;
   edge->to = to;
   edge->id = id;
-  edge->label = mdt_view(label);
 }
 
 /// Show each kind of line that the picture has
-static void add_lines(MdtPicture* const legend,
-                      const MdtPicture* const picture) {
+static void add_lines(Setting* const setting, const MdtPicture* const picture) {
   static const struct {
     const char* label;
     MdtPictureEdge sample;
@@ -111,61 +146,102 @@ static void add_lines(MdtPicture* const legend,
     { NULL, { .is_secondary = true } },
   };
   for (size_t i = 0; i < sizeof(lines) / sizeof(*lines); ++i) {
-    if (has_edge_like(picture, &lines[i].sample)) {
-      add_line(legend, i, &lines[i].sample,
-               lines[i].label ? lines[i].label : picture->secondary);
+    const char* const label =
+      lines[i].label ? lines[i].label : picture->secondary;
+    if (label && has_edge_like(picture, &lines[i].sample)) {
+      add_line(setting, i, &lines[i].sample, mdt_view(label));
     }
   }
 }
 
-/// Put the shapes into a column, the lines beside it, and shapes that would
-/// make the column too long below the lines
-static void arrange(MdtPicture* const legend, const uint32_t n_shapes) {
-  const uint32_t n_lines = ((uint32_t)legend->nodes.count - n_shapes) / 2;
-  const uint32_t fair = (n_shapes + 2 * n_lines + 2) / 3;
-  const uint32_t rows = fair > n_lines ? fair : n_lines;
-  for (uint32_t i = 0; i < n_lines && n_shapes; ++i) {
-    const uint32_t shape = i < n_shapes ? i : n_shapes - 1;
-    put_in_row(legend, shape, n_shapes + 2 * i);
+static size_t count_lines(const MdtView text) {
+  size_t count = 1;
+  for (size_t i = 0; i < text.len; ++i) {
+    count += text.data[i] == '\n';
   }
-  const uint32_t room = rows - n_lines;
-  for (uint32_t i = rows; i < n_shapes; ++i) {
-    const uint32_t place = i - rows;
-    put_in_row(legend, place < room ? n_lines + place : i - room, i);
-  }
+  return count;
 }
 
-static void add_notes(MdtPicture* const legend,
-                      const MdtPicture* const picture) {
-  MdtArena* const arena = legend->arena;
-  MdtView lines = { "", 0 };
-  for (uint32_t i = 0; i < picture->notes.count; ++i) {
-    const MdtView mark = mdt_picture_mark(arena, i);
-    const MdtView line = mdt_label_format(arena, "[%.*s] %.*s", MDT_ARGS(mark),
-                                          MDT_ARGS(picture->notes.items[i]));
-    lines = mdt_label_stack(arena, lines, mdt_label_wrap(arena, line, 48, 3));
+/// Set lines that begin at the top of the row, and return their height
+static int add_text(const Setting* const setting, const char* const key,
+                    const MdtView text, const MdtNodeKind kind,
+                    const int width) {
+  const int line =
+    kind == MDT_NODE_TITLE ? MDT_STYLE_TITLE_LINE : MDT_STYLE_LINE;
+  const int height = (int)count_lines(text) * line;
+  Setting place = *setting;
+  place.y -= height / 2;
+  add_node(&place, key,
+           mdt_label_format(setting->legend->arena, "%.*s\n", MDT_ARGS(text)),
+           kind, width);
+  return height;
+}
+
+static MdtView note_at(const MdtPicture* const picture, const uint32_t i,
+                       MdtArena* const arena) {
+  const MdtView mark = mdt_picture_mark(arena, i);
+  const MdtView line = mdt_label_format(arena, "[%.*s] %.*s", MDT_ARGS(mark),
+                                        MDT_ARGS(picture->notes.items[i]));
+  return mdt_label_wrap(arena, line, NOTE_COLUMNS, 3);
+}
+
+/// Set the notes in columns of about the same length
+static void add_notes(Setting* const setting, const MdtPicture* const picture) {
+  MdtArena* const arena = setting->legend->arena;
+  const int wide = NOTE_COLUMNS * MDT_STYLE_EM6;
+  const uint32_t n_columns =
+    setting->width > wide ? (uint32_t)(setting->width / wide) : 1;
+  const uint32_t count = (uint32_t)picture->notes.count;
+  const uint32_t rows = (count + n_columns - 1) / n_columns;
+  int highest = 0;
+  for (uint32_t first = 0; first < count; first += rows) {
+    MdtView lines = note_at(picture, first, arena);
+    for (uint32_t i = first + 1; i < first + rows && i < count; ++i) {
+      lines = mdt_label_stack(arena, lines, note_at(picture, i, arena));
+    }
+    const MdtView key = mdt_label_format(arena, "notes.%u", first);
+    const int height = add_text(setting, key.data, lines, MDT_NODE_NOTES, wide);
+    highest = height > highest ? height : highest;
+    setting->x += wide;
   }
-  if (picture->rest.len) {
-    const MdtView rest = mdt_label_wrap(arena, picture->rest, 48, 3);
-    lines = mdt_label_stack(arena, lines, rest);
+  setting->y -= highest;
+}
+
+/// Set the title over what begins at `top`, and return where it ends
+static int add_title(Setting* const setting, const MdtPicture* const picture,
+                     const int top) {
+  MdtArena* const arena = setting->legend->arena;
+  const size_t columns = (size_t)(setting->width / MDT_STYLE_TITLE_EM6);
+  const MdtView title = mdt_label_wrap(arena, picture->title, columns, 3);
+  const int title_height = (int)count_lines(title) * MDT_STYLE_TITLE_LINE;
+  const int rest_height = picture->rest.len ? MDT_STYLE_LINE + 2 : 0;
+  setting->x = 0;
+  setting->y = top + 12 + rest_height + title_height;
+  add_text(setting, "title", title, MDT_NODE_TITLE, setting->width);
+  setting->y = top + 10 + rest_height;
+  if (rest_height) {
+    add_text(setting, "rest", mdt_label_clean(arena, picture->rest),
+             MDT_NODE_NOTES, setting->width);
   }
-  if (lines.len) {
-    const uint32_t node =
-      add_node(legend, "notes", "", MDT_NODE_NOTES, MDT_TYPE_NONE);
-    legend->nodes.items[node].label =
-      mdt_label_format(arena, "%.*s\n", MDT_ARGS(lines));
-    put_in_row(legend, node - 1, node);
-  }
+  return top + 12 + rest_height + title_height;
 }
 
 MdtPicture* mdt_legend_new(MdtArena* const arena,
-                           const MdtPicture* const picture) {
+                           const MdtPicture* const picture, const int width,
+                           const int height) {
   MdtPicture* const legend = mdt_picture_new(arena);
-  legend->title = mdt_view("How to read it");
-  add_shapes(legend, picture);
-  const uint32_t n_shapes = (uint32_t)legend->nodes.count;
-  add_lines(legend, picture);
-  arrange(legend, n_shapes);
-  add_notes(legend, picture);
+  Setting setting = { legend, width > MIN_WIDTH ? width : MIN_WIDTH, 0, 0 };
+  const int top = add_title(&setting, picture, height);
+  setting.x = 0;
+  setting.y = -SHAPE_ROW;
+  add_shapes(&setting, picture);
+  setting.y -= setting.x ? (SHAPE_ROW + LINE_ROW) / 2 : 0;
+  setting.x = 0;
+  add_lines(&setting, picture);
+  setting.x = 0;
+  setting.y -= LINE_ROW - 3;
+  add_notes(&setting, picture);
+  legend->width = setting.width;
+  legend->height = top - setting.y;
   return legend;
 }

@@ -23,10 +23,21 @@ typedef enum {
   MDT_NODE_ENTITY,  ///< An entity, drawn by its type
   MDT_NODE_ARTICLE, ///< The article that the reader holds
   MDT_NODE_CLAIM,   ///< A whole claim, in a sentence
+  MDT_NODE_DATE,    ///< A day, a month or a year
+  MDT_NODE_TICK,    ///< A point on the axis of time
   MDT_NODE_NOTES,   ///< Lines of notes, wrapped already
+  MDT_NODE_TITLE,   ///< What the picture shows
   MDT_NODE_END,     ///< An end of a line in the legend
   MDT_NODE_REST,    ///< What is not drawn, counted
 } MdtNodeKind;
+
+/// How boxes find their places
+typedef enum {
+  MDT_LAYOUT_RIGHT,  ///< In columns, arrows to the right
+  MDT_LAYOUT_DOWN,   ///< In rows, arrows downwards
+  MDT_LAYOUT_SPRING, ///< As if arrows were springs
+  MDT_LAYOUT_GIVEN,  ///< The view gives each box its place
+} MdtPictureLayout;
 
 /// A box
 typedef struct {
@@ -36,7 +47,11 @@ typedef struct {
   MdtView tooltip; ///< What SVG shows under the pointer
   MdtView claim;   ///< IRI of the claim that it stands for, or empty
   MdtNodeKind kind;
-  MdtType type; ///< Of an entity
+  MdtType type;       ///< Of an entity
+  bool is_attributed; ///< A claim that somebody else than the article tells
+  int x;              ///< Where its left edge is put, in points, or 0
+  int y;              ///< How high its middle is put, in points, or 0
+  int width; ///< How wide it is at least, in points; 0: as its text needs
 } MdtPictureNode;
 
 /// An arrow
@@ -53,8 +68,9 @@ typedef struct {
   bool is_attributed; ///< Somebody else than the article says so
   bool is_negated;    ///< It is said not to be so
   bool is_modal;      ///< Not told as a fact
-  bool is_hidden;     ///< Not drawn: keeps its ends in a row
   bool is_secondary;  ///< Leads on from an object to its recipient
+  bool is_axis;       ///< Time passes along it
+  bool is_back;       ///< Its head is at `from`
 } MdtPictureEdge;
 
 MDT_VECTOR(MdtPictureNodes, MdtPictureNode);
@@ -63,18 +79,21 @@ MDT_VECTOR(MdtPictureNotes, MdtView);
 
 /// A picture; all of it lives in `arena`
 typedef struct {
-  MdtArena* arena;        ///< Owner of all that follows
-  MdtView title;          ///< What the picture shows
-  MdtView description;    ///< The same in words, for who cannot see it
-  MdtPictureNodes nodes;  ///< Boxes
-  MdtPictureEdges edges;  ///< Arrows
-  MdtPictureNotes notes;  ///< Chains of sources that edges refer to
-  const char* secondary;  ///< What a secondary edge means
-  MdtView rest;           ///< How much is left out, or empty
-  bool is_empty;          ///< There is nothing to show, and it says so
-  MdtInterner* node_keys; ///< Key of each node, in their order
-  MdtInterner* edge_keys; ///< Key of each edge, in their order
-  MdtInterner* ids;       ///< Identifiers in use
+  MdtArena* arena;         ///< Owner of all that follows
+  MdtView title;           ///< What the picture shows
+  MdtView description;     ///< The same in words, for who cannot see it
+  MdtPictureNodes nodes;   ///< Boxes
+  MdtPictureEdges edges;   ///< Arrows
+  MdtPictureNotes notes;   ///< Chains of sources that edges refer to
+  const char* secondary;   ///< What a secondary edge means; null: it is plain
+  MdtView rest;            ///< How much is left out, or empty
+  bool is_empty;           ///< There is nothing to show, and it says so
+  MdtPictureLayout layout; ///< How boxes find their places
+  int width;               ///< Of a picture with given places, in points
+  int height;              ///< The same upwards
+  MdtInterner* node_keys;  ///< Key of each node, in their order
+  MdtInterner* edge_keys;  ///< Key of each edge, in their order
+  MdtInterner* ids;        ///< Identifiers in use
 } MdtPicture;
 
 /// What a picture stands in

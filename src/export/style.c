@@ -16,7 +16,8 @@ static const MdtNodeStyle types[MDT_N_TYPES] = {
   [MDT_TYPE_AGENCY] =
     { "Agency", "box", "filled", "#F7E6A6", "#6B5500", "#000000", "2" },
   [MDT_TYPE_ORGANIZATION] =
-    { "Organization", "box", "filled", "#F8CDB0", "#8F3E00", "#000000", "1" },
+    { "Organization", "component", "filled", "#F8CDB0", "#8F3E00", "#000000",
+      "1" },
   [MDT_TYPE_PLACE] =
     { "Place", "hexagon", "filled", "#BFE6D6", "#005A41", "#000000", "1" },
   [MDT_TYPE_DOCUMENT] =
@@ -26,9 +27,10 @@ static const MdtNodeStyle types[MDT_N_TYPES] = {
   [MDT_TYPE_POST] =
     { "Post", "tab", "filled", "#E4E4E4", "#444444", "#000000", "1" },
   [MDT_TYPE_ACT] =
-    { "Act", "box", "rounded,filled", "#E6E0F2", "#4B3B78", "#000000", "1" },
+    { "Act", "box", "rounded,filled", "#DDD3F0", "#4B3B78", "#000000", "1" },
   [MDT_TYPE_PROPOSITION] =
-    { "Words", "box", "rounded,filled", "#FFFFFF", "#777777", "#000000", "1" },
+    { "\xE2\x80\x9CWords\xE2\x80\x9D", "box", "rounded,filled", "#FFFFFF",
+      "#777777", "#000000", "1" },
 };
 
 static const MdtNodeStyle others[] = {
@@ -36,10 +38,16 @@ static const MdtNodeStyle others[] = {
     { "Article", "note", "filled", "#333333", "#000000", "#FFFFFF", "1" },
   [MDT_NODE_CLAIM] =
     { "Claim", "box", "filled", "#FFFFFF", "#4B3B78", "#000000", "1" },
+  [MDT_NODE_DATE] =
+    { "Date", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
+  [MDT_NODE_TICK] =
+    { "Tick", "circle", "filled", "#777777", "#777777", "#777777", "1" },
   [MDT_NODE_NOTES] =
     { "Notes", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
+  [MDT_NODE_TITLE] =
+    { "Title", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
   [MDT_NODE_END] =
-    { "End", "circle", "filled", "#222222", "#222222", "#222222", "1" },
+    { "End", "point", "invis", "#FFFFFF", "#FFFFFF", "#FFFFFF", "0" },
   [MDT_NODE_REST] =
     { "Not drawn", "plaintext", "solid", "#FFFFFF", "#000000", "#000000", "0" },
 };
@@ -81,6 +89,22 @@ static const MdtRelationStyle relations[MDT_N_RELATIONS] = {
   [MDT_TRANSFERRED] = { "transferred", "transfer", "to", false, 4 },
 };
 
+/// Relations that are told in other words of some types of object
+static const struct {
+  MdtRelation relation;
+  MdtType type;
+  const char* past;
+  const char* base;
+} exceptions[] = {
+  { MDT_ENDED, MDT_TYPE_POST, "left", "leave" },
+  { MDT_DIRECTED, MDT_TYPE_PERSON, "gave orders to", "give orders to" },
+  { MDT_DIRECTED, MDT_TYPE_GROUP, "gave orders to", "give orders to" },
+  { MDT_DIRECTED, MDT_TYPE_AGENCY, "gave orders to", "give orders to" },
+  { MDT_DIRECTED, MDT_TYPE_ORGANIZATION, "gave orders to", "give orders to" },
+  { MDT_DIRECTED, MDT_TYPE_DOCUMENT, "ordered", "order" },
+  { MDT_DIRECTED, MDT_TYPE_POLICY, "ordered", "order" },
+};
+
 static const struct {
   const char* affirmed; // Before the base form; null: the past form
   const char* negated;  // Before the base form
@@ -102,9 +126,7 @@ const MdtNodeStyle* mdt_style_node(const MdtPictureNode* const node) {
 
 MdtEdgeStyle mdt_style_edge(const MdtPictureEdge* const edge) {
   MdtEdgeStyle style = { "solid", "#222222", "normal", "1.3" };
-  if (edge->is_hidden) {
-    style.style = "invis";
-  } else if (edge->is_modal) {
+  if (edge->is_modal) {
     style.style = "dotted";
     style.width = "1.8";
   } else if (edge->is_attributed) {
@@ -118,6 +140,7 @@ MdtEdgeStyle mdt_style_edge(const MdtPictureEdge* const edge) {
     style.color = "#777777";
     style.head = "vee";
   }
+  style.head = edge->is_axis ? "none" : style.head;
   return style;
 }
 
@@ -132,14 +155,35 @@ bool mdt_style_is_modal(const MdtRelation relation,
   return modality != MDT_ASSERTED && !is_order;
 }
 
+int mdt_style_text_width(const MdtView text) {
+  // A little more than usual, since short texts vary most
+  return (int)mdt_label_columns(text) * (10 * MDT_STYLE_EM6 + 4) / 10;
+}
+
+size_t mdt_style_columns(const int width) {
+  const int columns = width / MDT_STYLE_EM6 - 4;
+  return columns > 1 ? (size_t)columns : 1;
+}
+
+/// Return `past` or `base` of a relation to an object of `type`
+static const char* form_of(const MdtRelation relation, const MdtType type,
+                           const bool is_past) {
+  for (size_t i = 0; i < sizeof(exceptions) / sizeof(*exceptions); ++i) {
+    if (exceptions[i].relation == relation && exceptions[i].type == type) {
+      return is_past ? exceptions[i].past : exceptions[i].base;
+    }
+  }
+  return is_past ? relations[relation].past : relations[relation].base;
+}
+
 MdtView mdt_style_words(MdtArena* const arena, const MdtRelation relation,
-                        const bool is_negated, const MdtModality modality) {
+                        const MdtType type, const bool is_negated,
+                        const MdtModality modality) {
   const MdtModality mood =
     mdt_style_is_modal(relation, modality) ? modality : MDT_ASSERTED;
-  const MdtRelationStyle* const style = &relations[relation];
   const char* const before =
     is_negated ? modalities[mood].negated : modalities[mood].affirmed;
   return mdt_label_format(arena, "%s%s%s", before ? before : "",
-                          before ? style->base : style->past,
+                          form_of(relation, type, !before),
                           modalities[mood].after);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The visual language: how things look, in one place.
 //
-// Every type has a shape and a colour of its own, so that a picture survives
+// Every type has an outline and a colour of its own, so that a picture survives
 // a black-and-white printer and an eye that does not tell red from green. The
 // colours are tints of Okabe and Ito's palette (2008). Lines say how a claim
 // is told: dashed, on another's word; dotted, not as a fact; barred, denied.
@@ -15,6 +15,18 @@
 #include <mandate/vocabulary.h>
 
 #include <stdbool.h>
+
+/// Sizes in points. All text but the title is of one size, 10; a picture that
+/// is no larger than the page is printed on A4 or Letter with text of 7 or
+/// more.
+enum {
+  MDT_STYLE_LINE = 12,        ///< From line to line
+  MDT_STYLE_EM6 = 6,          ///< Usual width of a character
+  MDT_STYLE_TITLE_LINE = 17,  ///< From line to line of the title
+  MDT_STYLE_TITLE_EM6 = 9,    ///< Usual width of a character of the title
+  MDT_STYLE_PAGE_LONG = 1030, ///< The longer side of the page
+  MDT_STYLE_PAGE_SHORT = 742, ///< Its other side
+};
 
 /// How a box looks, in words of Graphviz
 typedef struct {
@@ -47,6 +59,12 @@ typedef struct {
 /// Return how `node` looks
 const MdtNodeStyle* mdt_style_node(const MdtPictureNode* node);
 
+/// Return about how wide a line of text is, in points
+int mdt_style_text_width(MdtView text);
+
+/// Return how many columns of text go into a box that is `width` points wide
+size_t mdt_style_columns(int width);
+
 /// Return how `edge` looks
 MdtEdgeStyle mdt_style_edge(const MdtPictureEdge* edge);
 
@@ -54,9 +72,10 @@ MdtEdgeStyle mdt_style_edge(const MdtPictureEdge* edge);
 const MdtRelationStyle* mdt_style_relation(MdtRelation relation);
 
 /// Return the words for a claim on an arrow, in `arena`: "directed", "did not
-/// direct", "should direct"
-MdtView mdt_style_words(MdtArena* arena, MdtRelation relation, bool is_negated,
-                        MdtModality modality);
+/// direct", "should direct". What is done to an object of `type` may have
+/// words of its own: who ended a post left it.
+MdtView mdt_style_words(MdtArena* arena, MdtRelation relation, MdtType type,
+                        bool is_negated, MdtModality modality);
 
 /// Return whether a claim is drawn as something else than a fact. A directive
 /// that tells somebody what they must do is a fact.

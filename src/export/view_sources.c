@@ -74,37 +74,30 @@ static bool is_covered_by(const MdtClaimTable* const table,
                               is_said_as_well(table, claim, other);
 }
 
+static bool is_of_sentence(const MdtTableClaim* const claim,
+                           const MdtTableClaim* const other) {
+  return claim->article == other->article && claim->sentence == other->sentence;
+}
+
 static bool is_covered(const MdtClaimTable* const table, const size_t index) {
+  // A strange graph may have all its claims in one sentence
+  enum { MAX_NEIGHBOURS = 100 };
   const MdtTableClaim* const claims = table->claims.items;
   const MdtTableClaim* const claim = &claims[index];
   size_t first = index;
-  while (first && claims[first - 1].article == claim->article &&
-         claims[first - 1].sentence == claim->sentence) {
+  while (first && index - first < MAX_NEIGHBOURS &&
+         is_of_sentence(claim, &claims[first - 1])) {
     --first;
   }
   for (size_t i = first;
-       i < table->claims.count && claims[i].article == claim->article &&
-       claims[i].sentence == claim->sentence;
+       i < table->claims.count && i < index + MAX_NEIGHBOURS &&
+       is_of_sentence(claim, &claims[i]);
        ++i) {
     if (i != index && is_covered_by(table, claim, &claims[i])) {
       return true;
     }
   }
   return false;
-}
-
-static uint32_t add_article(MdtPicture* const picture,
-                            const MdtClaimTable* const table,
-                            const uint32_t article) {
-  const MdtView iri = article == MDT_NONE ? mdt_view("article")
-                                          : table->entities.items[article].iri;
-  const uint32_t index = mdt_picture_node(picture, iri, iri);
-  MdtPictureNode* const node = &picture->nodes.items[index];
-  node->kind = MDT_NODE_ARTICLE;
-  node->label = article == MDT_NONE ? mdt_view("the article")
-                                    : table->entities.items[article].label;
-  node->tooltip = node->label;
-  return index;
 }
 
 static void link_nodes(MdtPicture* const picture, const uint32_t from,
@@ -119,7 +112,7 @@ static uint32_t add_chain(MdtPicture* const picture,
                           const MdtClaimTable* const table,
                           const MdtTableClaim* const claim) {
   const Chain chain = chain_of(claim);
-  uint32_t last = add_article(picture, table, claim->article);
+  uint32_t last = mdt_view_add_article(picture, table, claim->article);
   for (size_t i = 0; i < length(&chain); ++i) {
     const uint32_t entity = link_at(&chain, i);
     const MdtView key =
@@ -131,79 +124,73 @@ static uint32_t add_chain(MdtPicture* const picture,
   return last;
 }
 
+/// Return what the leaf of `claim` tells beside what is said: that it was not
+/// only said, and to whom
+static MdtView detail_of(MdtArena* const arena,
+                         const MdtClaimTable* const table,
+                         const MdtTableClaim* const claim) {
+  if (claim->recipient == MDT_NONE || !is_speech(claim)) {
+    return mdt_view_date(arena, claim->time);
+  }
+  return mdt_label_format(
+    arena, "to %.*s%s%.*s",
+    MDT_ARGS(table->entities.items[claim->recipient].label),
+    claim->time.len ? ", " : "", MDT_ARGS(mdt_view_date(arena, claim->time)));
+}
+
 static uint32_t add_leaf(MdtPicture* const picture,
                          const MdtClaimTable* const table,
                          const MdtTableClaim* const claim,
                          const uint32_t last) {
   MdtArena* const arena = picture->arena;
-  const uint32_t object = claim->object;
-  const MdtView key = is_speech(claim)
-                        ? mdt_label_format(arena, "%u : %u", last, object)
-                        : claim->iri;
+  uint32_t index;
   if (is_speech(claim)) {
-    return mdt_view_add_entity(picture, table, object, key);
+    const uint32_t object = claim->object;
+    index = mdt_view_add_entity(
+      picture, table, object, mdt_label_format(arena, "%u : %u", last, object));
+    picture->nodes.items[index].claim = claim->iri;
+  } else {
+    index = mdt_view_add_claim(picture, claim,
+                               mdt_view_sentence(arena, table, claim));
   }
-  const uint32_t index = mdt_picture_node(picture, key, claim->iri);
-  MdtPictureNode* const node = &picture->nodes.items[index];
-  node->kind = MDT_NODE_CLAIM;
-  node->label = mdt_view_sentence(arena, table, claim);
-  node->tooltip = mdt_label_clean(arena, node->label);
-  node->claim = claim->iri;
+  picture->nodes.items[index].detail = detail_of(arena, table, claim);
   return index;
 }
 
 static void add_claim(MdtPicture* const picture,
                       const MdtClaimTable* const table,
                       const MdtTableClaim* const claim) {
-  MdtArena* const arena = picture->arena;
   const uint32_t last = add_chain(picture, table, claim);
   const uint32_t leaf = add_leaf(picture, table, claim, last);
-  const MdtView key =
-    mdt_label_format(arena, "%u %u %d", last, leaf, (int)claim->relation);
-  const MdtView sentence =
-    mdt_label_clean(arena, mdt_view_sentence(arena, table, claim));
+  const MdtView key = mdt_label_format(picture->arena, "%u %u %d", last, leaf,
+                                       (int)claim->relation);
   MdtPictureEdge* const edge =
     mdt_picture_edge(picture, last, leaf, key, claim->iri);
-  edge->label =
-    is_speech(claim) ? mdt_view_words(arena, claim) : mdt_view("says that");
-  if (is_speech(claim) && claim->recipient != MDT_NONE) {
-    edge->detail =
-      mdt_label_format(arena, "to %.*s",
-                       MDT_ARGS(table->entities.items[claim->recipient].label));
+  // That words are said goes without saying
+  if (is_speech(claim) && claim->relation != MDT_SAID) {
+    edge->label = mdt_view_words(picture->arena, table, claim);
   }
-  edge->tooltip = mdt_label_stack(arena, edge->tooltip, sentence);
-  edge->claim = edge->count ? edge->claim : claim->iri;
-  edge->is_attributed = claim->sources.count > 0;
-  edge->is_negated = claim->relation == MDT_DENIED || claim->is_negated;
-  edge->is_modal = mdt_style_is_modal(claim->relation, claim->modality);
-  edge->count = 1;
+  mdt_view_stand_for(picture, table, claim, edge);
+  if (!is_speech(claim)) {
+    edge->is_negated = claim->relation == MDT_DENIED || claim->is_negated;
+  }
+}
+
+static bool is_leaf(const MdtClaimTable* const table, const size_t index) {
+  const Chain chain = chain_of(&table->claims.items[index]);
+  return length(&chain) > 0 && !is_covered(table, index);
 }
 
 MdtPicture* mdt_view_sources(MdtArena* const arena,
-                             const MdtClaimTable* const table) {
+                             const MdtClaimTable* const table,
+                             const size_t limit) {
   MdtPicture* const picture = mdt_picture_new(arena);
-  const size_t count = table->claims.count;
-  bool* const is_shown = (bool*)mdt_arena_array(arena, count + 1, sizeof(bool));
-  MdtIndices shown = { 0 };
-  for (size_t i = 0; i < count; ++i) {
-    const Chain chain = chain_of(&table->claims.items[i]);
-    is_shown[i] = length(&chain) > 0 && !is_covered(table, i);
-  }
-  const MdtIndices ranked = mdt_view_rank(arena, table, is_shown);
-  for (size_t i = MDT_VIEW_MAX_LEAVES; i < ranked.count; ++i) {
-    is_shown[ranked.items[i]] = false;
-  }
-  for (uint32_t i = 0; i < count; ++i) {
-    if (is_shown[i]) {
-      add_claim(picture, table, &table->claims.items[i]);
-      *mdt_push(arena, &shown) = i;
-    }
-  }
-  if (ranked.count > MDT_VIEW_MAX_LEAVES) {
-    picture->rest = mdt_label_format(arena, "%zu more are not drawn",
-                                     ranked.count - MDT_VIEW_MAX_LEAVES);
+  size_t n_left = 0;
+  MdtIndices shown = mdt_view_choose(arena, table, is_leaf, limit, &n_left);
+  for (size_t i = 0; i < shown.count; ++i) {
+    add_claim(picture, table, &table->claims.items[shown.items[i]]);
   }
   picture->secondary = "on whose word";
-  mdt_view_describe(picture, table, MDT_PICTURE_SOURCES, &shown);
+  mdt_view_describe(picture, table, MDT_PICTURE_SOURCES, &shown, n_left);
   return picture;
 }
