@@ -4,6 +4,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
+#include "export/caption.h"
 #include "export/draw.h"
 #include "export/label.h"
 #include "export/legend.h"
@@ -14,6 +15,7 @@
 #include <graphviz/gvc.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 // DejaVu Sans and Verdana are of the same widths, so that text fits its box
@@ -22,11 +24,12 @@
 
 /// A graph being made
 typedef struct {
-  const MdtPicture* picture;
+  MdtPicture* picture;
   const MdtPictureSetting* setting;
   MdtArena* arena;  // For strings that Graphviz copies
   Agraph_t* graph;  // The whole
-  Agnode_t** nodes; // [picture->nodes.count]
+  Agnode_t** nodes; // [nodes] of the part that is drawn
+  Agedge_t** edges; // [edges] of it
 } Drawing;
 
 static const char* const graph_defaults[][2] = {
@@ -48,7 +51,7 @@ static const char* const node_defaults[][2] = {
 static const char* const edge_defaults[][2] = {
   { "label", "" },
   { "fontname", FONT },
-  { "fontsize", "10" },
+  { "fontsize", "12" }, // To leave room around labels; then it is 10
   { "arrowsize", "0.8" },
 };
 
@@ -140,58 +143,13 @@ static void set_link(const Drawing* const drawing, void* const object,
   }
 }
 
-/// How the text of a box is wrapped: columns and lines of its label, and of its
-/// detail
-typedef struct {
-  size_t width;
-  size_t lines;
-  size_t detail_width;
-  size_t detail_lines;
-} Wrapping;
-
-static Wrapping wrapping_of(const MdtPictureNode* const node) {
-  static const Wrapping entity = { 26, 4, 26, 2 };
-  static const Wrapping round = { 20, 4, 22, 2 };
-  static const Wrapping article = { 15, 5, 15, 1 };
-  static const Wrapping claim = { 40, 4, 40, 2 };
-  const bool is_said =
-    node->kind == MDT_NODE_ENTITY && node->type == MDT_TYPE_PROPOSITION;
-  const bool is_round =
-    node->kind == MDT_NODE_ENTITY &&
-    (node->type == MDT_TYPE_PERSON || node->type == MDT_TYPE_GROUP);
-  return is_said || node->kind == MDT_NODE_CLAIM ? claim
-         : node->kind == MDT_NODE_ARTICLE        ? article
-         : is_round                              ? round
-                                                 : entity;
-}
-
-static bool is_set(const MdtPictureNode* const node) {
-  return node->kind == MDT_NODE_NOTES || node->kind == MDT_NODE_TITLE;
-}
-
-static MdtView node_label(MdtArena* const arena,
-                          const MdtPictureNode* const node) {
-  if (is_set(node)) {
-    return node->label;
-  }
-  Wrapping wrapping = wrapping_of(node);
-  if (node->width > 2 * MDT_STYLE_LINE) {
-    wrapping.width = mdt_style_columns(node->width);
-    wrapping.detail_width = wrapping.width;
-  }
-  const MdtView label =
-    mdt_label_wrap(arena, node->label, wrapping.width, wrapping.lines);
-  const MdtView detail = mdt_label_wrap(
-    arena, node->detail, wrapping.detail_width, wrapping.detail_lines);
-  return mdt_label_stack(arena, label, detail);
-}
-
 /// Return the label of `node` as Graphviz reads it: what is set like type, and
 /// claims, which are sentences, begin at the left
 static const char* written(MdtArena* const arena,
-                           const MdtPictureNode* const node) {
-  const bool is_left = is_set(node) || node->kind == MDT_NODE_CLAIM;
-  const MdtView label = node_label(arena, node);
+                           const MdtPictureNode* const node,
+                           const bool narrow) {
+  const bool is_left = mdt_caption_is_left(node);
+  const MdtView label = mdt_caption_node(arena, node, narrow);
   return escape(
     arena, is_left ? mdt_label_format(arena, "%.*s\n", MDT_ARGS(label)) : label,
     is_left ? "\\l" : "\\n");
@@ -211,7 +169,7 @@ static void draw_style(const Drawing* const drawing, Agnode_t* const drawn,
   if (!strcmp(style->shape, "ellipse") || !strcmp(style->shape, "octagon")) {
     // Their edges leave room of their own
     set(drawing, drawn, "margin", "0.03,0.02");
-  } else if (is_set(node)) {
+  } else if (style->peripheries[0] == '0') {
     set(drawing, drawn, "margin", "0,0");
   } else if (node->kind == MDT_NODE_END) {
     set(drawing, drawn, "height", "0.01");
@@ -251,37 +209,11 @@ static void draw_node(const Drawing* const drawing, Agraph_t* const graph,
   drawing->nodes[index] = drawn;
   set_id(drawing, drawn, node->id);
   set_link(drawing, drawn, node->claim);
-  set(drawing, drawn, "label", written(drawing->arena, node));
+  set(drawing, drawn, "label",
+      written(drawing->arena, node, drawing->picture->is_narrow));
   set_tooltip(drawing, drawn, "tooltip", node->tooltip);
   draw_style(drawing, drawn, node);
   draw_place(drawing, drawn, node);
-}
-
-/// Return the marks of the notes of `edge`, as "[a,c]"
-static MdtView marks_of(MdtArena* const arena,
-                        const MdtPictureEdge* const edge) {
-  MdtView marks = { "", 0 };
-  for (uint32_t i = 0; i < MDT_PICTURE_MAX_NOTES; ++i) {
-    if (edge->notes >> i & 1) {
-      const MdtView mark = mdt_picture_mark(arena, i);
-      marks = mdt_label_format(arena, "%.*s%s%.*s", MDT_ARGS(marks),
-                               marks.len ? "," : " [", MDT_ARGS(mark));
-    }
-  }
-  return marks.len ? mdt_label_format(arena, "%.*s]", MDT_ARGS(marks)) : marks;
-}
-
-static MdtView edge_label(MdtArena* const arena,
-                          const MdtPictureEdge* const edge) {
-  const MdtView marks = marks_of(arena, edge);
-  const MdtView count = edge->count > 1
-                          ? mdt_label_format(arena, " \xC3\x97%u", edge->count)
-                          : mdt_view("");
-  const MdtView label =
-    mdt_label_format(arena, "%.*s%.*s%.*s", MDT_ARGS(edge->label),
-                     MDT_ARGS(count), MDT_ARGS(marks));
-  return mdt_label_stack(arena, mdt_label_wrap(arena, label, 20, 3),
-                         mdt_label_wrap(arena, edge->detail, 20, 3));
 }
 
 /// Let an edge be straight, since its ends have their places: from right to
@@ -305,15 +237,17 @@ static void draw_line(const Drawing* const drawing, Agedge_t* const drawn,
 }
 
 static void draw_edge(const Drawing* const drawing, Agraph_t* const graph,
-                      const MdtPicture* const picture,
-                      const MdtPictureEdge* const edge) {
+                      const MdtPicture* const picture, const size_t index) {
+  const MdtPictureEdge* const edge = &picture->edges.items[index];
   const MdtEdgeStyle style = mdt_style_edge(edge);
   char* const id = mdt_view_string(drawing->arena, edge->id);
   Agedge_t* const drawn =
     agedge(graph, drawing->nodes[edge->from], drawing->nodes[edge->to], id, 1);
+  drawing->edges[index] = drawn;
   set_id(drawing, drawn, edge->id);
   set_link(drawing, drawn, edge->claim);
-  set_text(drawing, drawn, "label", edge_label(drawing->arena, edge));
+  set_text(drawing, drawn, "label",
+           mdt_caption_edge(drawing->arena, edge, picture->is_narrow));
   set_tooltip(drawing, drawn, "tooltip", edge->tooltip);
   set_tooltip(drawing, drawn, "labeltooltip", edge->tooltip);
   set(drawing, drawn, "style", style.style);
@@ -333,11 +267,13 @@ static void draw_part(Drawing* const drawing, Agraph_t* const graph,
                       const MdtPicture* const picture) {
   drawing->nodes = (Agnode_t**)mdt_arena_array(
     drawing->arena, picture->nodes.count + 1, sizeof(Agnode_t*));
+  drawing->edges = (Agedge_t**)mdt_arena_array(
+    drawing->arena, picture->edges.count + 1, sizeof(Agedge_t*));
   for (size_t i = picture->nodes.count; i-- > 0;) {
     draw_node(drawing, graph, &picture->nodes.items[i], i);
   }
   for (size_t i = picture->edges.count; i-- > 0;) {
-    draw_edge(drawing, graph, picture, &picture->edges.items[i]);
+    draw_edge(drawing, graph, picture, i);
   }
 }
 
@@ -366,15 +302,70 @@ static int next_points(const char** const text) {
   return is_negative ? -points : points + has_more;
 }
 
-/// Labels of arrows sit on their lines, and look struck out: raise them
-static void raise_label(const Drawing* const drawing, Agedge_t* const edge) {
+/// Where the label of an arrow is, and its arrow
+typedef struct {
+  int x;
+  int y;
+  size_t edge;
+} Placed;
+
+/// From top to bottom, then from the left
+static int by_place(const void* const a, const void* const b) {
+  const Placed* const x = (const Placed*)a;
+  const Placed* const y = (const Placed*)b;
+  if (x->y != y->y) {
+    return x->y > y->y ? -1 : 1;
+  }
+  return x->x != y->x ? (x->x < y->x ? -1 : 1) : (x->edge < y->edge ? -1 : 1);
+}
+
+/// Return the arrows in the order in which they are read
+static Placed* read_places(const Drawing* const drawing) {
+  const size_t count = drawing->picture->edges.count;
   char* const name = mdt_view_string(drawing->arena, mdt_view("lp"));
-  const char* place = agget(edge, name);
-  if (place && *place) {
-    const int x = next_points(&place);
-    const int y = next_points(&place);
-    set_format(drawing, edge, "lp",
-               mdt_label_format(drawing->arena, "%d,%d", x, y + 2));
+  Placed* const places =
+    (Placed*)mdt_arena_array(drawing->arena, count + 1, sizeof(Placed));
+  for (size_t i = 0; i < count; ++i) {
+    const char* place = agget(drawing->edges[i], name);
+    places[i].edge = i;
+    if (place && *place) {
+      places[i].x = next_points(&place);
+      places[i].y = next_points(&place);
+    }
+  }
+  qsort(places, count, sizeof(Placed), by_place);
+  return places;
+}
+
+/// Number the notes in the order in which they are read, and write labels anew,
+/// smaller than the room that they have
+static void mend_notes(const Drawing* const drawing) {
+  MdtPicture* const picture = drawing->picture;
+  const Placed* const places = read_places(drawing);
+  MdtPictureNotes notes = { NULL, 0, 0 };
+  uint64_t done = 0;
+  uint32_t place_of[MDT_PICTURE_MAX_NOTES] = { 0 };
+  for (size_t i = 0; i < picture->edges.count; ++i) {
+    const uint64_t marked = picture->edges.items[places[i].edge].notes & ~done;
+    for (uint32_t j = 0; j < picture->notes.count; ++j) {
+      if (marked >> j & 1) {
+        place_of[j] = (uint32_t)notes.count;
+        *mdt_push(drawing->arena, &notes) = picture->notes.items[j];
+      }
+    }
+    done |= marked;
+  }
+  picture->notes = notes;
+  for (size_t i = 0; i < picture->edges.count; ++i) {
+    MdtPictureEdge* const edge = &picture->edges.items[i];
+    uint64_t moved = 0;
+    for (uint32_t j = 0; j < MDT_PICTURE_MAX_NOTES; ++j) {
+      moved |= (edge->notes >> j & 1) << place_of[j];
+    }
+    edge->notes = moved;
+    set(drawing, drawing->edges[i], "fontsize", "10");
+    set_text(drawing, drawing->edges[i], "label",
+             mdt_caption_edge(drawing->arena, edge, picture->is_narrow));
   }
 }
 
@@ -385,10 +376,8 @@ static void mend_layout(const Drawing* const drawing) {
   for (Agnode_t* n = agfstnode(graph); n; n = agnxtnode(graph, n)) {
     set(drawing, n, "width", NODE_WIDTH);
     set(drawing, n, "height", NODE_HEIGHT);
-    for (Agedge_t* e = agfstout(graph, n); e; e = agnxtout(graph, e)) {
-      raise_label(drawing, e);
-    }
   }
+  mend_notes(drawing);
 }
 
 /// Let Graphviz find the places of boxes and write them down as attributes, and
@@ -516,9 +505,9 @@ static bool is_on_page(const MdtPicture* const legend) {
   return longer <= MDT_STYLE_PAGE_LONG && shorter <= MDT_STYLE_PAGE_SHORT;
 }
 
-bool mdt_dot_fits(const MdtPicture* const picture, const MdtLog* const log) {
+bool mdt_dot_fits(MdtPicture* const picture, const MdtLog* const log) {
   static const MdtPictureSetting none = { "", NULL, false };
-  Drawing drawing = { picture, &none, picture->arena, NULL, NULL };
+  Drawing drawing = { picture, &none, picture->arena, NULL, NULL, NULL };
   graphviz_log = log;
   const agusererrf previous = agseterrf(tell);
   const MdtPicture* const legend =
@@ -542,11 +531,11 @@ static MdtStatus draw_and_render(Drawing* const drawing,
   return st;
 }
 
-MdtStatus mdt_dot_write(const MdtPicture* const picture,
+MdtStatus mdt_dot_write(MdtPicture* const picture,
                         const MdtPictureFormat format,
                         const MdtPictureSetting* const setting,
                         MdtSink* const sink, const MdtLog* const log) {
-  Drawing drawing = { picture, setting, picture->arena, NULL, NULL };
+  Drawing drawing = { picture, setting, picture->arena, NULL, NULL, NULL };
   graphviz_log = log;
   const agusererrf previous = agseterrf(tell);
   const MdtStatus st = draw_and_render(&drawing, format, sink);

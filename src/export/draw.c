@@ -61,26 +61,57 @@ static MdtViewMaker* const makers[] = {
   [MDT_PICTURE_ALL] = mdt_view_all,
 };
 
+/// How many claims of a view are drawn, and how
+typedef struct {
+  MdtArena* arena;
+  const MdtClaimTable* table;
+  MdtPictureView view;
+  const MdtLog* log;
+  bool is_narrow;
+  MdtPicture* picture; // The last one that fits, or null
+  size_t fits;         // How many claims it has
+} Search;
+
+static bool try_limit(Search* const search, const size_t limit) {
+  MdtPicture* const picture =
+    makers[search->view](search->arena, search->table, limit);
+  picture->is_narrow = search->is_narrow;
+  const bool does_fit = mdt_dot_fits(picture, search->log);
+  if (does_fit) {
+    search->picture = picture;
+    search->fits = limit;
+  }
+  return does_fit;
+}
+
+/// Look for more claims than fit yet, and fewer than `beyond`
+static void look_between(Search* const search, size_t beyond) {
+  size_t within = search->fits;
+  while (beyond - within > 1) {
+    const size_t middle = (within + beyond) / 2;
+    if (try_limit(search, middle)) {
+      within = middle;
+    } else {
+      beyond = middle;
+    }
+  }
+}
+
 MdtPicture* mdt_view_picture(MdtArena* const arena,
                              const MdtClaimTable* const table,
                              const MdtPictureView view,
                              const MdtLog* const log) {
-  enum { MOST = 48, FEWEST = 4 };
-  MdtPicture* best = makers[view](arena, table, MOST);
-  if (mdt_dot_fits(best, log)) {
-    return best;
+  enum { MOST = 48, FEWEST = 4 }; // The fewest are drawn even without room
+  Search search = { arena, table, view, log, false, NULL, FEWEST - 1 };
+  if (try_limit(&search, MOST)) {
+    return search.picture;
   }
-  best = NULL;
-  size_t fits = FEWEST; // So many are drawn even where there is no room
-  for (size_t beyond = MOST; beyond - fits > 1;) {
-    const size_t middle = (fits + beyond) / 2;
-    MdtPicture* const picture = makers[view](arena, table, middle);
-    const bool does_fit = mdt_dot_fits(picture, log);
-    best = does_fit ? picture : best;
-    fits = does_fit ? middle : fits;
-    beyond = does_fit ? beyond : middle;
+  look_between(&search, MOST);
+  search.is_narrow = true; // Short lines suit an upright page
+  if (search.fits + 1 < MOST && try_limit(&search, search.fits + 1)) {
+    look_between(&search, MOST + 1);
   }
-  return best ? best : makers[view](arena, table, FEWEST);
+  return search.picture ? search.picture : makers[view](arena, table, FEWEST);
 }
 
 MdtView mdt_picture_fragment(const MdtView iri) {
@@ -100,7 +131,7 @@ MdtStatus mdt_picture_draw(MdtArena* const arena,
                            const MdtPictureView view,
                            const MdtPictureSetting* const setting,
                            MdtSink* const sink, const MdtLog* const log) {
-  const MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
+  MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
   return picture->is_empty
            ? MDT_NOTHING
            : mdt_dot_write(picture, MDT_PICTURE_SVG, setting, sink, log);
@@ -115,7 +146,7 @@ static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
     return MDT_NO_MEMORY;
   }
   const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
-  const MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
+  MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
   static const MdtPictureSetting alone = { "", NULL, false };
   const MdtStatus st = mdt_dot_write(picture, format, &alone, sink, log);
   mdt_arena_guard(arena, NULL);

@@ -88,21 +88,44 @@ static void finish_short(Label* const label) {
   put(label, mdt_view(ellipsis));
 }
 
-/// Add `word`; return false where the label is full
-static bool add_word(Label* const label, const MdtView word) {
-  const size_t columns = mdt_label_columns(word);
-  if (label->column && label->column + 1 + columns > label->width) {
-    if (label->lines + 1 >= label->max_lines) {
-      finish_short(label);
+/// Begin a new line; return false where the label is full
+static bool break_line(Label* const label) {
+  if (label->lines + 1 >= label->max_lines) {
+    finish_short(label);
+    return false;
+  }
+  put(label, mdt_view("\n"));
+  label->column = 0;
+  ++label->lines;
+  return true;
+}
+
+/// Return the beginning of `word`, up to a hyphen or a slash, that fits in a
+/// line; empty where there is none
+static MdtView begin_of(const MdtView word, const size_t width) {
+  size_t len = 0;
+  for (size_t i = 0; i < word.len; ++i) {
+    const bool is_end = word.data[i] == '-' || word.data[i] == '/';
+    if (is_end && mdt_label_columns(mdt_view_slice(word, 0, i + 1)) <= width) {
+      len = i + 1;
+    }
+  }
+  return mdt_view_slice(word, 0, len);
+}
+
+/// Put a word at the beginning of a line. One that is too long goes on in the
+/// next, after a hyphen; or else it is cut.
+static bool put_word(Label* const label, MdtView word) {
+  MdtView begin;
+  while (mdt_label_columns(word) > label->width &&
+         (begin = begin_of(word, label->width)).len && begin.len < word.len) {
+    put(label, begin);
+    word = mdt_view_slice(word, begin.len, word.len);
+    if (!break_line(label)) {
       return false;
     }
-    put(label, mdt_view("\n"));
-    label->column = 0;
-    ++label->lines;
-  } else if (label->column) {
-    put(label, mdt_view(" "));
   }
-  if (columns > 2 * label->width) {
+  if (mdt_label_columns(word) > 2 * label->width) {
     put(label, cut_word(word, 2 * label->width - 1));
     put(label, mdt_view(ellipsis));
   } else {
@@ -111,11 +134,24 @@ static bool add_word(Label* const label, const MdtView word) {
   return true;
 }
 
+/// Add `word`; return false where the label is full
+static bool add_word(Label* const label, const MdtView word) {
+  const size_t columns = mdt_label_columns(word);
+  if (label->column && label->column + 1 + columns > label->width) {
+    if (!break_line(label)) {
+      return false;
+    }
+  } else if (label->column) {
+    put(label, mdt_view(" "));
+  }
+  return put_word(label, word);
+}
+
 MdtView mdt_label_wrap(MdtArena* const arena, const MdtView text,
                        const size_t width, const size_t max_lines) {
   MdtView rest = mdt_label_clean(arena, text);
   Label label = { 0 };
-  label.data = (char*)mdt_arena_alloc(arena, 2 * rest.len + sizeof(ellipsis));
+  label.data = (char*)mdt_arena_alloc(arena, 4 * rest.len + sizeof(ellipsis));
   label.width = width;
   label.max_lines = max_lines;
   while (rest.data && rest.len && add_word(&label, mdt_view_cut(&rest, ' '))) {

@@ -49,13 +49,14 @@ static void make_room(Setting* const setting, const int width, const int row) {
 }
 
 static void add_shape(Setting* const setting, const MdtNodeKind kind,
-                      const MdtType type) {
+                      const MdtType type, const bool is_attributed) {
   const MdtPictureNode sample = { .kind = kind, .type = type };
   const MdtView name = mdt_view(mdt_style_node(&sample)->name);
   const int width = mdt_style_text_width(name) + 34;
   make_room(setting, width, SHAPE_ROW);
   const uint32_t index = add_node(setting, name.data, name, kind, width);
   setting->legend->nodes.items[index].type = type;
+  setting->legend->nodes.items[index].is_attributed = is_attributed;
   setting->x += width + GAP;
 }
 
@@ -64,21 +65,23 @@ static void add_shapes(Setting* const setting,
                        const MdtPicture* const picture) {
   bool is_used[MDT_N_TYPES] = { false };
   bool has_kind[MDT_NODE_REST + 1] = { false };
+  bool is_told = false;
   for (size_t i = 0; i < picture->nodes.count; ++i) {
     const MdtPictureNode* const node = &picture->nodes.items[i];
     is_used[node->type] |= node->kind == MDT_NODE_ENTITY;
     has_kind[node->kind] = true;
+    is_told |= node->is_attributed;
   }
   for (MdtType type = MDT_TYPE_NONE; type < MDT_N_TYPES; ++type) {
     if (is_used[type]) {
-      add_shape(setting, MDT_NODE_ENTITY, type);
+      add_shape(setting, MDT_NODE_ENTITY, type, false);
     }
   }
   if (has_kind[MDT_NODE_ARTICLE]) {
-    add_shape(setting, MDT_NODE_ARTICLE, MDT_TYPE_NONE);
+    add_shape(setting, MDT_NODE_ARTICLE, MDT_TYPE_NONE, false);
   }
   if (has_kind[MDT_NODE_CLAIM] && !has_kind[MDT_NODE_TICK]) {
-    add_shape(setting, MDT_NODE_CLAIM, MDT_TYPE_NONE);
+    add_shape(setting, MDT_NODE_CLAIM, MDT_TYPE_NONE, is_told);
   }
 }
 
@@ -239,7 +242,7 @@ MdtPicture* mdt_legend_new(MdtArena* const arena,
   setting.x = 0;
   add_lines(&setting, picture);
   setting.x = 0;
-  setting.y -= LINE_ROW - 3;
+  setting.y -= LINE_ROW;
   add_notes(&setting, picture);
   legend->width = setting.width;
   legend->height = top - setting.y;

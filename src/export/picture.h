@@ -88,6 +88,7 @@ typedef struct {
   const char* secondary;   ///< What a secondary edge means; null: it is plain
   MdtView rest;            ///< How much is left out, or empty
   bool is_empty;           ///< There is nothing to show, and it says so
+  bool is_narrow;          ///< Its text has short lines
   MdtPictureLayout layout; ///< How boxes find their places
   int width;               ///< Of a picture with given places, in points
   int height;              ///< The same upwards

@@ -22,8 +22,13 @@ typedef struct {
 } Chain;
 
 static Chain chain_of(const MdtTableClaim* const claim) {
-  const Chain chain = { claim->sources.items, claim->sources.count,
-                        is_speech(claim) ? claim->subject : MDT_NONE };
+  const size_t count = claim->sources.count;
+  // Who is quoted on their own word stands there once
+  const bool has_speaker =
+    is_speech(claim) &&
+    (!count || claim->sources.items[count - 1] != claim->subject);
+  const Chain chain = { claim->sources.items, count,
+                        has_speaker ? claim->subject : MDT_NONE };
   return chain;
 }
 

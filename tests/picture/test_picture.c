@@ -214,7 +214,7 @@ START_TEST(bears_hostile_names) {
 END_TEST
 
 START_TEST(draws_the_same_twice) {
-  const MdtPicture* const picture = mdt_view_all(arena, table, 48);
+  MdtPicture* const picture = mdt_view_all(arena, table, 48);
   for (MdtPictureFormat format = MDT_PICTURE_DOT;
        format < MDT_N_PICTURE_FORMATS; ++format) {
     MdtSink* const once = mdt_sink_new_buffer();
