@@ -10,6 +10,8 @@
 #include <mandate/status.h>
 #include <mandate/view.h>
 
+#include <stdbool.h>
+
 /// X(identifier, name, what it shows) for each way to look at a graph
 #define MDT_PICTURE_VIEWS(X)                                                   \
   X(DIRECTIVES, "directives", "Who directed what, and to whom")                \
@@ -55,9 +57,12 @@ MDT_API MdtPictureView mdt_picture_view_find(MdtView name);
 /// Return the format named `name`, as "svg", or MDT_N_PICTURE_FORMATS
 MDT_API MdtPictureFormat mdt_picture_format_find(MdtView name);
 
+/// Return whether `view` has something to show of the claims in `store`
+MDT_API bool mdt_picture_has(const MdtStore* store, MdtPictureView view);
+
 /// Draw the claims in `store` and write the picture to the file `path`; "-" is
-/// standard output. When there are too many claims the most important are
-/// drawn and the rest is counted.
+/// standard output. Where there are more claims than can be read on a page
+/// the most important are drawn and the rest is counted.
 ///
 /// Graphviz keeps global state: draw from one thread at a time.
 ///

@@ -20,6 +20,8 @@ static const CliOption options[] = {
     CLI_FOLDER },
   { "format", 'f', "LIST", "what to make, with commas between; default: ttl",
     CLI_CHOICES, cli_choice_output },
+  { "view", 0, "LIST", "of pictures; default: those with something to show",
+    CLI_CHOICES, cli_choice_view },
   { "no-quotes", 0, NULL, "no words of the article but names" },
   { "open", 0, NULL, "add what clauses say that no frame covers" },
   { "base", 'b', "IRI", "where the names of things begin" },
@@ -51,6 +53,7 @@ typedef struct {
   const MdtKnowledge* knowledge;
   const char* folder;
   const char* formats; // Names with commas between
+  const char* views;   // The same, or null
   MdtGraphOptions graph;
   const char* date; // As the option gives it, or null
   bool open;        // With open relations
@@ -75,7 +78,7 @@ static int build(void* const handle, MdtDocument* const doc) {
   MdtStatus st = store ? map(work, doc, store) : MDT_NO_MEMORY;
   st = st ? st : cli_correct_article(work->args, doc, store);
   if (!st) {
-    st = cli_outputs_write(work->formats, doc, store, work->folder,
+    st = cli_outputs_write(work->formats, work->views, doc, store, work->folder,
                            work->graph.no_quotes, &work->summary);
   }
   if (!st) {
@@ -184,7 +187,8 @@ static int check(const CliArguments* const args, const Work* const work) {
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");
   }
-  const int code = cli_outputs_check(work->formats, work->graph.no_quotes);
+  int code = cli_outputs_check(work->formats, work->graph.no_quotes);
+  code = code ? code : cli_outputs_check_views(work->views);
   return code ? code : make_folder(work->folder);
 }
 
@@ -193,6 +197,7 @@ static int run(const CliArguments* const args) {
   Work work = { args };
   work.folder = cli_value(args, "output", ".");
   work.formats = cli_value(args, "format", is_lines ? "nq" : "ttl");
+  work.views = cli_value(args, "view", NULL);
   work.date = cli_value(args, "date", NULL);
   work.graph.base = cli_value(args, "base", NULL);
   work.graph.no_quotes = cli_flag(args, "no-quotes");

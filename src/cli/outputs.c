@@ -13,10 +13,6 @@
 
 static const char listing[] = "tsv";
 
-/// The views that are drawn of each article
-static const MdtPictureView views[] = { MDT_PICTURE_DIRECTIVES,
-                                        MDT_PICTURE_SOURCES };
-
 /// An article and where its outputs go
 typedef struct {
   const MdtDocument* doc;
@@ -24,6 +20,7 @@ typedef struct {
   const char* folder;
   bool no_quotes;
   CliSummary* summary;
+  const char* views; // Names with commas between, or null: all of use
 } Article;
 
 /// Take the next name off a list with commas; false at its end
@@ -92,18 +89,43 @@ static MdtStatus write_claims(const Article* const article) {
               : MDT_NO_MEMORY;
 }
 
-static MdtStatus write_pictures(const Article* const article,
-                                const MdtView name) {
+static MdtStatus write_picture(const Article* const article,
+                               const MdtPictureView view, const MdtView name) {
   const MdtPictureFormat format = mdt_picture_format_find(name);
-  MdtStatus st = MDT_SUCCESS;
-  for (size_t i = 0; !st && i < sizeof(views) / sizeof(*views); ++i) {
-    char* const path = new_path(article, mdt_picture_view_name(views[i]), name);
-    st = path ? finish(article, path,
-                       mdt_picture_write(article->store, views[i], format, path,
+  char* const path = new_path(article, mdt_picture_view_name(view), name);
+  return path ? finish(article, path,
+                       mdt_picture_write(article->store, view, format, path,
                                          cli_log()))
               : MDT_NO_MEMORY;
+}
+
+/// Draw the views that were asked for, or else those with something to show
+static MdtStatus write_pictures(const Article* const article,
+                                const MdtView name) {
+  const char* list = article->views ? article->views : "";
+  MdtView view = { NULL, 0 };
+  MdtStatus st = MDT_SUCCESS;
+  while (!st && next_name(&list, &view)) {
+    st = write_picture(article, mdt_picture_view_find(view), name);
+  }
+  for (MdtPictureView v = MDT_PICTURE_DIRECTIVES;
+       !st && !article->views && v < MDT_N_PICTURE_VIEWS; ++v) {
+    if (mdt_picture_has(article->store, v)) {
+      st = write_picture(article, v, name);
+    }
   }
   return st;
+}
+
+int cli_outputs_check_views(const char* list) {
+  MdtView name = { NULL, 0 };
+  while (list && next_name(&list, &name)) {
+    if (mdt_picture_view_find(name) == MDT_N_PICTURE_VIEWS) {
+      return cli_complain(CLI_USAGE, "no view \"%.*s\"", (int)name.len,
+                          name.data);
+    }
+  }
+  return CLI_DONE;
 }
 
 int cli_outputs_check(const char* list, const bool no_quotes) {
@@ -121,11 +143,12 @@ int cli_outputs_check(const char* list, const bool no_quotes) {
   return CLI_DONE;
 }
 
-MdtStatus cli_outputs_write(const char* list, const MdtDocument* const doc,
+MdtStatus cli_outputs_write(const char* list, const char* const views,
+                            const MdtDocument* const doc,
                             const MdtStore* const store,
                             const char* const folder, const bool no_quotes,
                             CliSummary* const summary) {
-  const Article article = { doc, store, folder, no_quotes, summary };
+  const Article article = { doc, store, folder, no_quotes, summary, views };
   MdtView name = { NULL, 0 };
   MdtStatus st = MDT_SUCCESS;
   while (!st && next_name(&list, &name)) {

@@ -101,7 +101,7 @@ MdtPicture* mdt_view_picture(MdtArena* const arena,
                              const MdtClaimTable* const table,
                              const MdtPictureView view,
                              const MdtLog* const log) {
-  enum { MOST = 48, FEWEST = 4 }; // The fewest are drawn even without room
+  enum { MOST = 48, FEWEST = 1 }; // The fewest are drawn even without room
   Search search = { arena, table, view, log, false, NULL, FEWEST - 1 };
   if (try_limit(&search, MOST)) {
     return search.picture;
@@ -151,6 +151,22 @@ static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
   const MdtStatus st = mdt_dot_write(picture, format, &alone, sink, log);
   mdt_arena_guard(arena, NULL);
   return st;
+}
+
+bool mdt_picture_has(const MdtStore* const store, const MdtPictureView view) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  if (!arena) {
+    return false;
+  }
+  jmp_buf shortage;
+  volatile bool has = false;
+  mdt_arena_guard(arena, &shortage);
+  if (!setjmp(shortage)) {
+    const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
+    has = !makers[view](arena, table, 1)->is_empty;
+  }
+  mdt_arena_free(arena);
+  return has;
 }
 
 MdtStatus mdt_picture_write(const MdtStore* const store,

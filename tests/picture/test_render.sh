@@ -22,7 +22,7 @@ check() { # WORDS COMMAND...
 
 render_all() { # FOLDER
   mkdir "$1"
-  for view in directives sources all; do
+  for view in directives sources posts timeline disputes all; do
     for format in dot svg png pdf; do
       check "render $view as $format" "$mandate" render "$sample" \
         --view $view -o "$1/$view.$format"
