@@ -425,6 +425,8 @@ static void copy_bytes(const Drawing* const drawing,
     mdt_tidy_svg(bytes, mdt_label_clean(drawing->arena, picture->title),
                  mdt_label_clean(drawing->arena, picture->description),
                  drawing->setting, sink);
+  } else if (format == MDT_PICTURE_DOT) {
+    mdt_tidy_dot(bytes, sink);
   } else if (format == MDT_PICTURE_PDF) {
     mdt_tidy_pdf(bytes, sink);
   } else {

@@ -5,6 +5,7 @@
 #include "base/view.h"
 #include "base/xml.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 /// Return what follows `view` up to and with `end`, and move past it; all of
@@ -65,6 +66,46 @@ void mdt_tidy_svg(MdtView svg, const MdtView title, const MdtView description,
     } else {
       write_line(sink, take_through(&svg, "\n"));
     }
+  }
+}
+
+/// Return where the string that begins with the quote at `start` ends
+static size_t end_of_string(const MdtView dot, const size_t start) {
+  size_t i = start + 1;
+  while (i < dot.len && dot.data[i] != '"') {
+    i += dot.data[i] == '\\' ? 2 : 1;
+  }
+  return i < dot.len ? i + 1 : dot.len;
+}
+
+/// Return where the word of letters and digits at `start` ends
+static size_t end_of_word(const MdtView dot, const size_t start) {
+  size_t i = start;
+  while (i < dot.len && !strchr("=,;[]{}\" \t\n", dot.data[i])) {
+    ++i;
+  }
+  return i > start ? i : start + 1;
+}
+
+static bool is_ascii(const MdtView word) {
+  for (size_t i = 0; i < word.len; ++i) {
+    if ((unsigned char)word.data[i] > 0x7F) {
+      return false;
+    }
+  }
+  return true;
+}
+
+void mdt_tidy_dot(const MdtView dot, MdtSink* const sink) {
+  for (size_t i = 0; i < dot.len;) {
+    const bool is_string = dot.data[i] == '"';
+    const size_t end = is_string ? end_of_string(dot, i) : end_of_word(dot, i);
+    const MdtView word = mdt_view_slice(dot, i, end);
+    const char* const quote = is_string || is_ascii(word) ? "" : "\"";
+    mdt_sink_string(sink, quote);
+    mdt_sink_view(sink, word);
+    mdt_sink_string(sink, quote);
+    i = end;
   }
 }
 

@@ -16,6 +16,10 @@
 void mdt_tidy_svg(MdtView svg, MdtView title, MdtView description,
                   const MdtPictureSetting* setting, MdtSink* sink);
 
+/// Copy the DOT file `dot` to `sink` with quotes around each value that is not
+/// ASCII: few readers but Graphviz know that it needs none
+void mdt_tidy_dot(MdtView dot, MdtSink* sink);
+
 /// Copy the PDF file `pdf` to `sink` with its date blanked out
 void mdt_tidy_pdf(MdtView pdf, MdtSink* sink);
 
