@@ -128,6 +128,17 @@ static void set_id(const Drawing* const drawing, void* const object,
                             drawing->setting->id_prefix, MDT_ARGS(id)));
 }
 
+/// Return `iri` without apostrophes, at which Cairo ends a link
+static MdtView without_apostrophes(MdtArena* const arena, MdtView iri) {
+  MdtView safe = mdt_view_cut(&iri, '\'');
+  while (iri.data) {
+    const MdtView next = mdt_view_cut(&iri, '\'');
+    safe =
+      mdt_label_format(arena, "%.*s%%27%.*s", MDT_ARGS(safe), MDT_ARGS(next));
+  }
+  return safe;
+}
+
 /// Let `object` lead to the claim `iri`. A graph may come from anybody, and a
 /// link must not be a program.
 static void set_link(const Drawing* const drawing, void* const object,
@@ -139,7 +150,7 @@ static void set_link(const Drawing* const drawing, void* const object,
                               MDT_ARGS(mdt_picture_fragment(iri))));
   } else if (mdt_view_starts(iri, "http://") ||
              mdt_view_starts(iri, "https://")) {
-    set_text(drawing, object, "href", iri);
+    set_text(drawing, object, "href", without_apostrophes(drawing->arena, iri));
   }
 }
 

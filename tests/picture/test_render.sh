@@ -42,7 +42,9 @@ exits() { # CODE ARGUMENTS...
 render_all "$sample" "$work/one"
 sleep 1.1
 render_all "$sample" "$work/two"
-render_all "$source/tests/picture/hostile.ttl" "$work/hostile"
+render_all "$source/tests/picture/hostile.ttl" "$work/hostile" \
+  2> "$work/complaints"
+check "nothing to complain about" [ ! -s "$work/complaints" ]
 check "the same bytes twice" diff -r "$work/one" "$work/two"
 if command -v python3 > /dev/null; then
   check "SVG is fit to print" python3 "$source/tests/picture/check_svg.py" \
