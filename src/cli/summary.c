@@ -128,24 +128,23 @@ static void print_claim(MdtArena* const arena, const MdtClaimTable* const table,
   }
 }
 
+static bool is_of_list(const MdtClaimTable* const table, const size_t index) {
+  return table->claims.items[index].relation != MDT_RELATION_NONE;
+}
+
 /// Print the most important claims
 static void print_claims(MdtArena* const arena,
                          const MdtClaimTable* const table,
                          const size_t max_shown) {
-  bool* const is_shown =
-    (bool*)mdt_arena_array(arena, table->claims.count + 1, sizeof(bool));
-  size_t n = 0;
-  for (size_t i = 0; i < table->claims.count; ++i) {
-    is_shown[i] = table->claims.items[i].relation != MDT_RELATION_NONE;
-    n += is_shown[i];
+  size_t n_left = 0;
+  const MdtIndices shown =
+    mdt_view_choose(arena, table, is_of_list, max_shown, &n_left);
+  for (size_t i = 0; i < shown.count; ++i) {
+    print_claim(arena, table, &table->claims.items[shown.items[i]]);
   }
-  const MdtIndices ranked = mdt_view_rank(arena, table, is_shown);
-  for (size_t i = 0; i < ranked.count && i < max_shown; ++i) {
-    print_claim(arena, table, &table->claims.items[ranked.items[i]]);
-  }
-  if (n > max_shown) {
+  if (n_left) {
     begin(CLI_STYLE_FAINT);
-    printf("  and %zu more\n", n - max_shown);
+    printf("  and %zu more\n", n_left);
     end();
   }
 }
