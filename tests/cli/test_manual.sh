@@ -84,7 +84,7 @@ check 'bash: a colour' 'always auto' "$(offers mandate --color a)"
 check 'bash: a view' 'sources' "$(offers mandate render graph.ttl --view s)"
 check 'bash: behind a sign' 'sources' \
   "$(offers mandate render graph.ttl --view = s)"
-check 'bash: right behind it' 'all directives sources' \
+check 'bash: right behind it' 'all directives disputes posts sources timeline' \
   "$(offers mandate render graph.ttl --view =)"
 check 'bash: a list' 'ttl,svg' "$(offers mandate build a.txt -f ttl,sv)"
 check 'bash: a folder' 'folder' "$(offers mandate build -o fo)"
