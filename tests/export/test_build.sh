@@ -23,7 +23,7 @@ article=$source/examples/tapes-dismissal.txt
 formats=ttl,trig,nq,nt,rdf,tsv,dot,svg
 "$mandate" build "$article" -o "$work/a" --format $formats > "$work/out"
 "$mandate" build "$article" -o "$work/b" --format $formats > /dev/null
-check files 10 "$(find "$work/a" -type f | wc -l)"
+check files 18 "$(find "$work/a" -type f | wc -l)"
 check summary 1 "$(grep -c '^tapes-dismissal: [0-9]* claims' "$work/out")"
 check 'the same twice' '' "$(diff -rq "$work/a" "$work/b")"
 check listing "$("$mandate" claims "$article" | md5sum)" \
