@@ -10,7 +10,8 @@ PACKAGES = build-essential cmake pkg-config check librdf0-dev libraptor2-dev \
   nettle-dev libjansson-dev libpcre2-dev wordnet-base \
   fonts-dejavu-core
 CHECK_PACKAGES = valgrind clang libclang-rt-14-dev clang-format raptor2-utils \
-  serdi nodejs npm python3 poppler-utils mandoc man-db zsh fish chromium
+  serdi nodejs npm python3 python3-networkx libxml2-utils poppler-utils \
+  mandoc man-db zsh fish chromium
 
 .PHONY: all build setup setup-check demo check
 

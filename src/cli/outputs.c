@@ -13,6 +13,10 @@
 
 static const char listing[] = "tsv";
 
+/// One name for several formats
+static const char tables[] = "csv";
+static const char all_tables[] = "nodes,edges";
+
 /// An article and where its outputs go
 typedef struct {
   const MdtDocument* doc;
@@ -135,6 +139,7 @@ int cli_outputs_check(const char* list, const bool no_quotes) {
       return cli_complain(CLI_USAGE, "the listing cannot do without quotes");
     }
     if (!mdt_format_find(name) && !mdt_view_is(name, listing) &&
+        !mdt_view_is(name, tables) &&
         mdt_picture_format_find(name) == MDT_N_PICTURE_FORMATS) {
       return cli_complain(CLI_USAGE, "no format \"%.*s\"", (int)name.len,
                           name.data);
@@ -155,7 +160,9 @@ MdtStatus cli_outputs_write(const char* list, const char* const views,
     const MdtFormat* const format = mdt_format_find(name);
     st = format                       ? write_graph(&article, format)
          : mdt_view_is(name, listing) ? write_claims(&article)
-                                      : write_pictures(&article, name);
+         : mdt_view_is(name, tables)
+           ? cli_outputs_write(all_tables, doc, store, folder)
+           : write_pictures(&article, name);
   }
   return st;
 }

@@ -42,6 +42,15 @@ static const Entry entries[] = {
   { { "report", "html", "text/html",
       "HTML: a report to read, of claims, article and pictures", 0, 0 },
     mdt_write_report },
+  { { "graphml", "graphml", "application/xml",
+      "GraphML: claims as edges, for Gephi, yEd and Cytoscape", 0, 0 },
+    mdt_write_graphml },
+  { { "nodes", "nodes.csv", "text/csv",
+      "CSV: entities as nodes, with headers for Neo4j", 0, 0 },
+    mdt_write_nodes },
+  { { "edges", "edges.csv", "text/csv",
+      "CSV: claims as edges, with headers for Neo4j", 0, 0 },
+    mdt_write_edges },
 };
 
 enum { N_ENTRIES = sizeof(entries) / sizeof(*entries) };

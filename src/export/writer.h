@@ -38,4 +38,11 @@ MdtStatus mdt_write_jsonld(const MdtExport* job);
 /// Web Annotation
 MdtStatus mdt_write_annotations(const MdtExport* job);
 
+/// GraphML
+MdtStatus mdt_write_graphml(const MdtExport* job);
+
+/// CSV: entities as nodes, and claims as edges
+MdtStatus mdt_write_nodes(const MdtExport* job);
+MdtStatus mdt_write_edges(const MdtExport* job);
+
 #endif
