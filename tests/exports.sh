@@ -8,7 +8,7 @@ mandate=$1 source=$2 out=$3
 article=$source/../shared/articles/zero-tolerance.txt
 
 "$mandate" build -o "$out/tapes-dismissal" \
-  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,html,tsv,svg,png \
+  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,html,graphml,csv,tsv,svg,png \
   "$source/examples/tapes-dismissal.txt" > /dev/null
 "$mandate" build -o "$out/tapes-dismissal" --view directives,sources \
   --format dot,pdf "$source/examples/tapes-dismissal.txt" > /dev/null

@@ -38,7 +38,8 @@ static size_t count_formats(void) {
 
 const char* cli_choice_output(const size_t index) {
   const size_t n = count_formats();
-  return index < n    ? cli_choice_format(index)
-         : index == n ? "tsv"
-                      : cli_choice_picture(index - n - 1);
+  return index < n        ? cli_choice_format(index)
+         : index == n     ? "tsv"
+         : index == n + 1 ? "csv"
+                          : cli_choice_picture(index - n - 2);
 }

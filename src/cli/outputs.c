@@ -161,7 +161,8 @@ MdtStatus cli_outputs_write(const char* list, const char* const views,
     st = format                       ? write_graph(&article, format)
          : mdt_view_is(name, listing) ? write_claims(&article)
          : mdt_view_is(name, tables)
-           ? cli_outputs_write(all_tables, doc, store, folder)
+           ? cli_outputs_write(all_tables, views, doc, store, folder, no_quotes,
+                               summary)
            : write_pictures(&article, name);
   }
   return st;

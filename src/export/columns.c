@@ -338,7 +338,7 @@ MdtView mdt_row_type(const MdtRow* const row) {
 
 MdtView mdt_row_label(const MdtRow* const row) {
   const MdtView chain = mdt_view_chain(row->arena, row->table, row->claim);
-  const MdtView words = mdt_view_words(row->arena, row->claim);
+  const MdtView words = mdt_view_words(row->arena, row->table, row->claim);
   const char* const joint =
     row->is_recipient ? mdt_style_relation(row->claim->relation)->joint : "";
   return mdt_label_format(row->arena, "%.*s%s%.*s%s%s%s", MDT_ARGS(chain),
