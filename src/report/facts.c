@@ -56,14 +56,14 @@ static void write_fact(MdtReport* const report, const uint32_t index) {
   mdt_sink_string(report->sink, "</li>\n");
 }
 
+static bool is_fact_at(const MdtClaimTable* const table, const size_t index) {
+  return is_fact(&table->claims.items[index]);
+}
+
 static MdtIndices ranked_facts(MdtReport* const report) {
-  const MdtTableClaims* const claims = &report->table->claims;
-  bool* const is_shown =
-    (bool*)mdt_arena_array(report->arena, claims->count + 1, sizeof(bool));
-  for (size_t i = 0; i < claims->count; ++i) {
-    is_shown[i] = is_fact(&claims->items[i]);
-  }
-  return mdt_view_rank(report->arena, report->table, is_shown);
+  size_t n_left = 0;
+  return mdt_view_choose(report->arena, report->table, is_fact_at,
+                         report->table->claims.count, &n_left);
 }
 
 static void write_rest(MdtReport* const report, const size_t count) {

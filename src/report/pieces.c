@@ -110,7 +110,7 @@ void mdt_report_put_sentence(MdtReport* const report, const uint32_t index) {
     &report->table->entities.items[claim->object];
   mdt_report_put_entity(report, claim->subject);
   mdt_html_put(report->sink, is_clause(object) ? " <b>{}</b>: " : " <b>{}</b> ",
-               mdt_view_words(report->arena, claim));
+               mdt_view_words(report->arena, report->table, claim));
   mdt_report_put_entity(report, claim->object);
   if (claim->recipient != MDT_NONE) {
     mdt_html_put(report->sink, " <span class=\"joint\">({}</span> ",
