@@ -9,6 +9,7 @@
 #include "rdf/vocabulary.h"
 
 #include <raptor2.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -82,6 +83,24 @@ static MdtTerm term_of(const raptor_term* const term) {
   return out;
 }
 
+/// Raptor undoes escapes of half a character, as \uD800, as they come
+static bool is_text(const MdtTerm* const term) {
+  return mdt_utf8_check(term->text) == term->text.len;
+}
+
+static void check_texts(Reading* const reading,
+                        const MdtStatement* const statement) {
+  const int line =
+    raptor_locator_line(raptor_parser_get_locator(reading->parser));
+  const MdtPlace place = { "rdf", reading->name, line > 0 ? (unsigned)line : 0,
+                           0 };
+  if (!is_text(&statement->subject) || !is_text(&statement->predicate) ||
+      !is_text(&statement->object) || !is_text(&statement->graph)) {
+    reading->status = mdt_fail(reading->log, MDT_BAD_TEXT, place,
+                               "an escape that stands for no character");
+  }
+}
+
 static void take_statement(void* const handle, raptor_statement* const triple) {
   Reading* const reading = (Reading*)handle;
   const MdtStatement statement = { term_of(triple->subject),
@@ -92,6 +111,9 @@ static void take_statement(void* const handle, raptor_statement* const triple) {
     const int line =
       raptor_locator_line(raptor_parser_get_locator(reading->parser));
     *reading->sink.line = line > 0 ? (unsigned)line : 0;
+  }
+  if (!reading->status) {
+    check_texts(reading, &statement);
   }
   if (!reading->status) {
     reading->status = mdt_statement_push(reading->sink, &statement);

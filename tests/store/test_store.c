@@ -3,6 +3,7 @@
 #include "harness.h"
 
 #include "base/view.h"
+#include "rdf/read_raptor.h"
 #include "rdf/vocabulary.h"
 #include "store/store.h"
 
@@ -86,6 +87,16 @@ START_TEST(tells_where_a_file_is_wrong) {
 }
 END_TEST
 
+START_TEST(refuses_half_characters) {
+  MdtStore* const store = mdt_store_new();
+  const MdtView text = mdt_view("<x:a> <x:b> \"\\uD800\" .\n");
+  ck_assert_int_eq(mdt_rdf_read_bytes(text, "half.nt", "ntriples",
+                                      "x:", mdt_store_sink(store), test_log()),
+                   MDT_BAD_TEXT);
+  mdt_store_free(store);
+}
+END_TEST
+
 START_TEST(bears_emptiness) {
   MdtStore* const store = mdt_store_new();
   const MdtQuad any = { 0, 0, 0, 0 };
@@ -104,6 +115,7 @@ Suite* test_suite(void) {
   tcase_add_test(core, finds_every_pattern);
   tcase_add_test(core, drops_doubles);
   tcase_add_test(core, tells_where_a_file_is_wrong);
+  tcase_add_test(core, refuses_half_characters);
   tcase_add_test(core, bears_emptiness);
   suite_add_tcase(suite, core);
   return suite;
