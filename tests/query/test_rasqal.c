@@ -19,8 +19,7 @@ static const char* const queries[] = {
   PREFIX "SELECT ?r (COUNT(?c) AS ?n) { ?c mdt:relation ?r } GROUP BY ?r",
   PREFIX "SELECT ?c ?d { ?c a mdt:Claim OPTIONAL { ?c mdt:denies ?d } }",
   PREFIX "SELECT ?c { ?c mdt:frame ?f FILTER REGEX(?f, \"^TELL\", \"i\") }",
-  PREFIX
-  "SELECT DISTINCT ?r { { ?c mdt:relation ?r } UNION { ?r mdt:gist ?g } }",
+  PREFIX "SELECT ?r { { ?c mdt:relation ?r } UNION { ?r mdt:gist ?g } }",
   PREFIX "ASK { ?c mdt:polarity mdt:negated }",
   PREFIX "CONSTRUCT { ?s mdt:related ?o } { ?s mdt:holdsPost ?o }",
 };
