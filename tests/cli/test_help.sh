@@ -2,21 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # Help: of every command, in 80 columns, with examples that run.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
-
 # What the examples speak of
 mkdir "$work/bin" "$work/articles"
 ln -s "$mandate" "$work/bin/mandate"
@@ -55,5 +45,4 @@ mandate help nonsense > out.txt 2> err.txt
 check 'no such command' 2 $?
 check 'complains' 1 "$(grep -c nonsense err.txt)"
 
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+finish

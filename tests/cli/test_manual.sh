@@ -3,6 +3,7 @@
 # Man pages that no checker complains of, and completions that shells read and
 # answer by.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 build=$(dirname "$mandate")
@@ -12,17 +13,6 @@ mkdir "$work/bin"
 ln -s "$mandate" "$work/bin/mandate"
 PATH=$work/bin:$PATH
 cd "$work" || exit 1
-passed=0 failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
-
 has() { # PROGRAM
   command -v "$1" > /dev/null || { echo "without $1: not installed"; return 1; }
 }
@@ -115,5 +105,4 @@ cmake --install "$build" --prefix "$work/usr" > log.txt
 check 'installed' 4 "$(find usr/share -name mandate.1 -o -name mandate.fish \
   -o -name _mandate -o -path '*/completions/mandate' | wc -l)"
 
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+finish

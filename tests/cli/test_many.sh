@@ -3,21 +3,12 @@
 # mandate build for people: one article in sentences, many in lines, a bar on a
 # terminal; and for machines: lines of JSON into N-Quads.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-passed=0 failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
 
 yes_if() { "$@" > /dev/null && echo yes; }
 
@@ -158,5 +149,4 @@ if [ -w /dev/full ]; then
   check 'a full disk' 1 $?
 fi
 
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+finish

@@ -3,22 +3,12 @@
 # mandate relations: its columns, lines as sentences, conventions, and what
 # build --open adds.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-passed=0 failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
-
 cat > list.txt << 'TEXT'
 Ann and Bea sold wool -LRB- and silk -RRB- . Then
 the mill 's owner did n't sell `` wool '' to Ada Poole , the mayor
@@ -74,5 +64,4 @@ check 'no plain triple' 0 "$(cut -d' ' -f2 added.nq | grep -cE \
 check 'in no named graph' 0 \
   "$(grep -cE '^<[^>]*> <[^>]*> (<[^>]*>|".*") <[^>]*> \.$' added.nq)"
 
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+finish

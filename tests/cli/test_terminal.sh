@@ -3,22 +3,12 @@
 # On a terminal: colours where they are wanted, and nothing of what an article
 # hides. In a pipe: the bytes as they are.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
-passed=0 failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
-
 # Run a command on a terminal of its own and print what that terminal gets
 cat > terminal.py << 'PY'
 import os, pty, sys
@@ -128,5 +118,4 @@ check 'a pipe is a pipe' "$(md5sum < file.tsv)" \
 check 'fifteen columns' 1 \
   "$(awk -F'\t' '{ print NF }' file.tsv | sort -u | wc -l)"
 
-echo "$passed passed, $failed failed"
-[ $failed = 0 ]
+finish

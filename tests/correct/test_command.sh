@@ -3,21 +3,11 @@
 # Corrections: of a graph that is built and of one that is exported, beside the
 # article and where options say, and what happens when they do not fit.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
 
 holds() { # GRAPH
   check "$1 holds" 0 "$("$mandate" verify "$1" "$work/tapes.txt" > "$work/faults"
@@ -137,5 +127,4 @@ fails 'no Turtle' 2 "$work/bad.ttl"
 echo '[] a <https://w3id.org/mandate#Rejection> .' > "$work/empty.ttl"
 fails 'no claim' 2 "$work/empty.ttl"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -2,21 +2,11 @@
 # SPDX-License-Identifier: Apache-2.0
 # mandate diff: graphs of one article and of two, for people and for programs.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
 
 diff_of() { # NAME CODE ARGUMENT...
   local name=$1 code=$2
@@ -76,5 +66,4 @@ for even in 0 1 0.5 0.05 1.00; do
 done
 diff_of 'no folder' 2 "$tapes.nq" "$tapes.nq" -o "$work/none/out"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

@@ -3,21 +3,11 @@
 # mandate build: what it writes, twice the same, and what it does when it
 # cannot.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
 
 article=$source/examples/tapes-dismissal.txt
 formats=ttl,trig,nq,nt,rdf,tsv,dot,svg
@@ -82,5 +72,4 @@ check 'nothing written' 0 "$(find "$work/e" -type f | wc -l)"
 fails 'empty article' 2 "$work/empty.txt" -o "$work/e"
 check 'nothing written' 0 "$(find "$work/e" -type f | wc -l)"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

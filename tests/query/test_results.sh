@@ -2,20 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 # Answers in every format, and the named questions, over the sample graph.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 sample=$2/tests/rdf/sample.trig
-passed=0
-failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s\n--- expected\n%s\n--- got\n%s\n' "$1" "$2" "$3"
-  fi
-}
-
 ask() {
   "$mandate" query --data "$sample" "$@"
 }
@@ -78,5 +67,4 @@ check timeline 1 "$(ask -r tsv timeline | grep -c '^"2018-05"')"
 # The one who is said to have ordered it answers
 check missing-responses 0 "$(ask -r csv missing-responses | sed 1d | wc -l)"
 
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish

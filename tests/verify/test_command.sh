@@ -3,21 +3,11 @@
 # mandate verify: good graphs hold in every syntax, exports too; of broken ones
 # it tells just what is wrong.
 set -u
+. "$2/tests/checks.sh"
 mandate=$1
 source=$2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0
-failed=0
-
-check() { # NAME EXPECTED ACTUAL
-  if [ "$2" = "$3" ]; then
-    passed=$((passed + 1))
-  else
-    failed=$((failed + 1))
-    printf 'FAILED: %s: expected "%s", got "%s"\n' "$1" "$2" "$3"
-  fi
-}
 
 holds() { # GRAPH ARTICLE...
   "$mandate" verify "$@" > "$work/out" 2> "$work/err"
@@ -82,5 +72,4 @@ trouble 'no graph' "$work/bad.nt" "$arms"
 
 python3 "$source/tests/verify/break.py" "$mandate" \
   "$work/a/tapes-dismissal.nq" "$tapes" "$work" || failed=$((failed + 1))
-echo "$passed passed, $failed failed"
-[ "$failed" = 0 ]
+finish
