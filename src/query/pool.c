@@ -29,22 +29,6 @@ MdtPool* mdt_pool_new(MdtArena* const arena, const MdtStore* const store) {
   return pool;
 }
 
-/// A term as one string: kind, datatype, language, text
-static MdtView key_of(char* const key, const MdtTerm* const term) {
-  const MdtView parts[] = { term->datatype, term->language, term->text };
-  char* end = key;
-  *end++ = (char)('0' + term->kind);
-  for (size_t i = 0; i < 3; ++i) {
-    if (parts[i].len) {
-      memcpy(end, parts[i].data, parts[i].len);
-    }
-    end += parts[i].len;
-    *end++ = '\n';
-  }
-  const MdtView view = { key, (size_t)(end - key) };
-  return view;
-}
-
 static MdtTerm copy_of(MdtArena* const arena, const MdtTerm* const term) {
   MdtTerm copy = *term;
   copy.text = mdt_view_copy(arena, term->text);
@@ -63,11 +47,10 @@ uint32_t mdt_pool_add(MdtPool* const pool, const MdtTerm* const term) {
   if (stored) {
     return stored;
   }
-  const size_t size =
-    term->text.len + term->datatype.len + term->language.len + 4;
+  const size_t size = mdt_term_key_size(term);
   char* const key =
     size <= SMALL ? small : (char*)mdt_arena_alloc(pool->arena, size);
-  const uint32_t index = mdt_intern(pool->keys, key_of(key, term));
+  const uint32_t index = mdt_intern(pool->keys, mdt_term_key(key, term));
   if (index == pool->terms.count) {
     const MdtTerm copy = copy_of(pool->arena, term);
     *mdt_push(pool->arena, &pool->terms) = copy;

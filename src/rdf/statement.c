@@ -4,6 +4,8 @@
 
 #include "base/view.h"
 
+#include <string.h>
+
 static const MdtView none = { NULL, 0 };
 
 MdtTerm mdt_term_iri(const MdtView text) {
@@ -73,6 +75,25 @@ int mdt_term_compare(const MdtTerm* const a, const MdtTerm* const b) {
   const int text = compare_naturally(a->text, b->text);
   const int type = text ? text : mdt_view_compare(a->datatype, b->datatype);
   return type ? type : mdt_view_compare(a->language, b->language);
+}
+
+size_t mdt_term_key_size(const MdtTerm* const term) {
+  return term->text.len + term->datatype.len + term->language.len + 4;
+}
+
+MdtView mdt_term_key(char* const key, const MdtTerm* const term) {
+  const MdtView parts[] = { term->datatype, term->language, term->text };
+  char* end = key;
+  *end++ = (char)('0' + term->kind);
+  for (size_t i = 0; i < 3; ++i) {
+    if (parts[i].len) {
+      memcpy(end, parts[i].data, parts[i].len);
+    }
+    end += parts[i].len;
+    *end++ = '\n';
+  }
+  const MdtView view = { key, (size_t)(end - key) };
+  return view;
 }
 
 MdtStatus mdt_statement_push(const MdtStatementSink sink,

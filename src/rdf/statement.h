@@ -59,6 +59,13 @@ MdtTerm mdt_term_typed(MdtView text, MdtView datatype);
 /// value, so that #c-9 comes before #c-10; as memcmp
 int mdt_term_compare(const MdtTerm* a, const MdtTerm* b);
 
+/// Return how many bytes mdt_term_key writes for `term`
+size_t mdt_term_key_size(const MdtTerm* term);
+
+/// Write kind, datatype, language and text of `term` as one string to `key`
+/// and return it: equal for equal terms alone
+MdtView mdt_term_key(char* key, const MdtTerm* term);
+
 /// Push `statement` into `sink`
 MdtStatus mdt_statement_push(MdtStatementSink sink,
                              const MdtStatement* statement);

@@ -28,35 +28,15 @@ struct MdtStore {
 
 // --- Terms -------------------------------------------------------------------
 
-/// A term as one string: kind, datatype, language, text
-static MdtView write_key(char* const key, const MdtTerm* const term) {
-  const MdtView parts[] = { term->datatype, term->language, term->text };
-  char* end = key;
-  *end++ = (char)('0' + term->kind);
-  for (size_t i = 0; i < 3; ++i) {
-    if (parts[i].len) {
-      memcpy(end, parts[i].data, parts[i].len);
-    }
-    end += parts[i].len;
-    *end++ = '\n';
-  }
-  const MdtView view = { key, (size_t)(end - key) };
-  return view;
-}
-
-static size_t key_size(const MdtTerm* const term) {
-  return term->text.len + term->datatype.len + term->language.len + 4;
-}
-
 static uint32_t add_term(MdtStore* const store, const MdtTerm* const term) {
   char small[SMALL_KEY];
   if (term->kind == MDT_TERM_NONE) {
     return 0;
   }
-  const size_t size = key_size(term);
+  const size_t size = mdt_term_key_size(term);
   char* const key =
     size <= SMALL_KEY ? small : (char*)mdt_arena_alloc(store->arena, size);
-  const uint32_t id = mdt_intern(store->keys, write_key(key, term)) + 1;
+  const uint32_t id = mdt_intern(store->keys, mdt_term_key(key, term)) + 1;
   if (id > store->terms.count) {
     MdtTerm* const kept = mdt_push(store->arena, &store->terms);
     kept->kind = term->kind;
@@ -70,10 +50,10 @@ static uint32_t add_term(MdtStore* const store, const MdtTerm* const term) {
 uint32_t mdt_store_find(const MdtStore* const store,
                         const MdtTerm* const term) {
   char small[SMALL_KEY];
-  const size_t size = key_size(term);
+  const size_t size = mdt_term_key_size(term);
   char* const key = size <= SMALL_KEY ? small : (char*)malloc(size);
   const uint32_t id =
-    key ? mdt_interner_find(store->keys, write_key(key, term)) + 1 : 0;
+    key ? mdt_interner_find(store->keys, mdt_term_key(key, term)) + 1 : 0;
   if (key != small) {
     free(key);
   }
