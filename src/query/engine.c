@@ -170,7 +170,7 @@ static bool is_named(const MdtEngine* const engine, const uint32_t graph) {
 static MdtRun name_row(void* const handle, uint32_t* const row) {
   Stage* const stage = (Stage*)handle;
   const MdtGraphs within = stage->engine->active;
-  const MdtPlaceholder place = stage->op->graph;
+  const MdtVarOrTerm place = stage->op->graph;
   const uint32_t before = place.is_slot ? row[place.value] : stage->graph;
   if (before && before != stage->graph) {
     return MDT_RUN_ON;

@@ -109,35 +109,33 @@ static const MdtPath* take_path(MdtParser* const parser) {
 }
 
 const MdtPath* mdt_parser_path(MdtParser* const parser,
-                               MdtPlaceholder* const predicate) {
+                               MdtVarOrTerm* const predicate) {
   if (mdt_parser_peek(parser, 0)->kind == MDT_LEX_VARIABLE) {
-    *predicate = mdt_placeholder_slot(mdt_parser_variable(parser));
+    *predicate = mdt_plan_slot(mdt_parser_variable(parser));
     return NULL;
   }
   const MdtPath* const path = take_path(parser);
-  *predicate = mdt_placeholder_of(path->predicate);
+  *predicate = mdt_plan_term(path->predicate);
   return path->kind == MDT_PATH_LINK ? NULL : path;
 }
 
 static void add_triple(MdtParser* const parser, MdtTriples* const triples,
-                       const MdtPlaceholder subject, const MdtPath* const path,
-                       const MdtPlaceholder object) {
+                       const MdtVarOrTerm subject, const MdtPath* const path,
+                       const MdtVarOrTerm object) {
   MdtTriple* const triple = mdt_push(parser->arena, triples);
   triple->subject = subject;
-  triple->predicate = mdt_placeholder_of(path->predicate);
+  triple->predicate = mdt_plan_term(path->predicate);
   triple->object = object;
   triple->path = path->kind == MDT_PATH_LINK ? NULL : path;
 }
 
 void mdt_parser_add_path(MdtParser* const parser, MdtTriples* const triples,
-                         const MdtPlaceholder subject,
-                         const MdtPath* const path,
-                         const MdtPlaceholder object) {
+                         const MdtVarOrTerm subject, const MdtPath* const path,
+                         const MdtVarOrTerm object) {
   if (path->kind == MDT_PATH_INVERSE) {
     mdt_parser_add_path(parser, triples, object, path->a, subject);
   } else if (path->kind == MDT_PATH_SEQUENCE) {
-    const MdtPlaceholder middle =
-      mdt_placeholder_slot(mdt_parser_new_slot(parser));
+    const MdtVarOrTerm middle = mdt_plan_slot(mdt_parser_new_slot(parser));
     mdt_parser_add_path(parser, triples, subject, path->a, middle);
     mdt_parser_add_path(parser, triples, middle, path->b, object);
   } else {

@@ -28,65 +28,6 @@ const MdtOperator* mdt_operator_join(MdtParser* const parser,
                                   : mdt_operator_new(parser, MDT_OP_JOIN, a, b);
 }
 
-static bool is_slot(const MdtPlaceholder place, const uint32_t slot) {
-  return place.is_slot && place.value == slot;
-}
-
-static bool triples_bind(const MdtTriples* const triples, const uint32_t slot) {
-  for (size_t i = 0; i < triples->count; ++i) {
-    const MdtTriple* const triple = &triples->items[i];
-    if (is_slot(triple->subject, slot) || is_slot(triple->predicate, slot) ||
-        is_slot(triple->object, slot)) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool has_slot(const MdtIndices* const slots, const uint32_t slot) {
-  for (size_t i = 0; i < slots->count; ++i) {
-    if (slots->items[i] == slot) {
-      return true;
-    }
-  }
-  return false;
-}
-
-static bool selects(const MdtSelect* const select, const uint32_t slot) {
-  for (size_t i = 0; i < select->columns.count; ++i) {
-    if (select->columns.items[i].outer == slot) {
-      return true;
-    }
-  }
-  return false;
-}
-
-bool mdt_operator_binds(const MdtOperator* const op, const uint32_t slot) {
-  switch (op->kind) {
-    case MDT_OP_UNIT:
-      return false;
-    case MDT_OP_TRIPLES:
-      return triples_bind(&op->triples, slot);
-    case MDT_OP_VALUES:
-      return has_slot(&op->slots, slot);
-    case MDT_OP_SELECT:
-      return selects(op->select, slot);
-    case MDT_OP_GRAPH:
-    case MDT_OP_SERVICE:
-      return is_slot(op->graph, slot) || mdt_operator_binds(op->a, slot);
-    case MDT_OP_EXTEND:
-      return op->slot == slot || mdt_operator_binds(op->a, slot);
-    case MDT_OP_FILTER:
-    case MDT_OP_MINUS:
-      return mdt_operator_binds(op->a, slot);
-    case MDT_OP_JOIN:
-    case MDT_OP_LEFT_JOIN:
-    case MDT_OP_UNION:
-      break;
-  }
-  return mdt_operator_binds(op->a, slot) || mdt_operator_binds(op->b, slot);
-}
-
 // --- The parts of a group ----------------------------------------------------
 
 /// A group being put together
@@ -138,7 +79,7 @@ static void take_minus(Group* const group) {
 static void take_graph(Group* const group, const MdtOperatorKind kind) {
   const bool is_silent =
     kind == MDT_OP_SERVICE && mdt_parser_word(group->parser, "SILENT");
-  const MdtPlaceholder graph = mdt_parser_variable_or_iri(group->parser);
+  const MdtVarOrTerm graph = mdt_parser_variable_or_iri(group->parser);
   MdtOperator* const op = mdt_operator_new(
     group->parser, kind, take_separate_group(group->parser), NULL);
   op->graph = graph;
@@ -310,7 +251,7 @@ const MdtOperator* mdt_parser_values(MdtParser* const parser) {
       break;
     }
     const uint32_t slot = mdt_parser_variable(parser);
-    if (has_slot(&values->slots, slot)) {
+    if (mdt_operator_binds(values, slot)) {
       mdt_parser_complain(parser, parser->at - 1,
                           "a variable stands twice in VALUES");
     }

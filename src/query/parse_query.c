@@ -431,7 +431,7 @@ static void describe_all(MdtParser* const parser, MdtPlan* const plan,
   add_all_columns(parser, select);
   for (size_t i = 0; i < select->columns.count; ++i) {
     *mdt_push(parser->arena, &plan->described) =
-      mdt_placeholder_slot(select->columns.items[i].inner);
+      mdt_plan_slot(select->columns.items[i].inner);
   }
 }
 

@@ -15,20 +15,20 @@ typedef struct {
   bool has_paths;
 } Taker;
 
-static MdtPlaceholder take_node(Taker* taker);
+static MdtVarOrTerm take_node(Taker* taker);
 
-static MdtPlaceholder new_blank(MdtParser* const parser) {
-  return mdt_placeholder_slot(mdt_parser_new_slot(parser));
+static MdtVarOrTerm new_blank(MdtParser* const parser) {
+  return mdt_plan_slot(mdt_parser_new_slot(parser));
 }
 
-static MdtPlaceholder constant(MdtParser* const parser, const char* const iri) {
+static MdtVarOrTerm constant(MdtParser* const parser, const char* const iri) {
   const MdtTerm term = mdt_term_iri(mdt_view(iri));
-  return mdt_placeholder_of(mdt_pool_add(parser->pool, &term));
+  return mdt_plan_term(mdt_pool_add(parser->pool, &term));
 }
 
-static void add(Taker* const taker, const MdtPlaceholder subject,
-                const MdtPlaceholder predicate, const MdtPath* const path,
-                const MdtPlaceholder object) {
+static void add(Taker* const taker, const MdtVarOrTerm subject,
+                const MdtVarOrTerm predicate, const MdtPath* const path,
+                const MdtVarOrTerm object) {
   if (path) {
     mdt_parser_add_path(taker->parser, taker->triples, subject, path, object);
     return;
@@ -41,7 +41,7 @@ static void add(Taker* const taker, const MdtPlaceholder subject,
 
 /// A label means the same node within its basic graph pattern, and must not
 /// be said in two
-static MdtPlaceholder take_label(MdtParser* const parser) {
+static MdtVarOrTerm take_label(MdtParser* const parser) {
   const MdtView label = mdt_parser_peek(parser, 0)->text;
   ++parser->at;
   for (size_t i = 0; i < parser->labels.count; ++i) {
@@ -59,7 +59,7 @@ static MdtPlaceholder take_label(MdtParser* const parser) {
   char* const name = (char*)mdt_arena_alloc(parser->arena, label.len + 3);
   memcpy(name, "_:", 2);
   memcpy(name + 2, label.data, label.len);
-  return mdt_placeholder_slot(mdt_parser_slot(parser, mdt_view(name)));
+  return mdt_plan_slot(mdt_parser_slot(parser, mdt_view(name)));
 }
 
 static bool is_empty(const MdtParser* const parser, const char* const open,
@@ -70,7 +70,7 @@ static bool is_empty(const MdtParser* const parser, const char* const open,
 }
 
 /// A variable or a term; `*is_there` tells whether there was one
-static MdtPlaceholder take_term(MdtParser* const parser, bool* const is_there) {
+static MdtVarOrTerm take_term(MdtParser* const parser, bool* const is_there) {
   const MdtLexKind kind = mdt_parser_peek(parser, 0)->kind;
   uint32_t id = 0;
   *is_there = true;
@@ -89,7 +89,7 @@ static MdtPlaceholder take_term(MdtParser* const parser, bool* const is_there) {
     return constant(parser, MDT_RDF "nil");
   }
   *is_there = mdt_parser_literal(parser, &id);
-  return mdt_placeholder_of(id);
+  return mdt_plan_term(id);
 }
 
 static bool is_verb(const MdtParser* const parser, const bool has_paths) {
@@ -101,9 +101,9 @@ static bool is_verb(const MdtParser* const parser, const bool has_paths) {
            mdt_parser_is_mark(parser, "(")));
 }
 
-static void take_objects(Taker* const taker, const MdtPlaceholder subject) {
+static void take_objects(Taker* const taker, const MdtVarOrTerm subject) {
   MdtParser* const parser = taker->parser;
-  MdtPlaceholder predicate = { false, 0 };
+  MdtVarOrTerm predicate = { false, 0 };
   const size_t at = parser->at;
   const MdtPath* const path = mdt_parser_path(parser, &predicate);
   if (path && !taker->has_paths) {
@@ -115,7 +115,7 @@ static void take_objects(Taker* const taker, const MdtPlaceholder subject) {
 }
 
 /// Predicates and objects of `subject`
-static void take_properties(Taker* const taker, const MdtPlaceholder subject) {
+static void take_properties(Taker* const taker, const MdtVarOrTerm subject) {
   do {
     if (is_verb(taker->parser, taker->has_paths)) {
       take_objects(taker, subject);
@@ -123,8 +123,8 @@ static void take_properties(Taker* const taker, const MdtPlaceholder subject) {
   } while (mdt_parser_mark(taker->parser, ";"));
 }
 
-static MdtPlaceholder take_brackets(Taker* const taker) {
-  const MdtPlaceholder node = new_blank(taker->parser);
+static MdtVarOrTerm take_brackets(Taker* const taker) {
+  const MdtVarOrTerm node = new_blank(taker->parser);
   mdt_parser_expect(taker->parser, "[");
   if (!is_verb(taker->parser, taker->has_paths)) {
     mdt_parser_fail(taker->parser, "a predicate");
@@ -134,16 +134,16 @@ static MdtPlaceholder take_brackets(Taker* const taker) {
   return node;
 }
 
-static MdtPlaceholder take_collection(Taker* const taker) {
+static MdtVarOrTerm take_collection(Taker* const taker) {
   MdtParser* const parser = taker->parser;
-  const MdtPlaceholder first = constant(parser, MDT_RDF "first");
-  const MdtPlaceholder rest = constant(parser, MDT_RDF "rest");
-  const MdtPlaceholder head = new_blank(parser);
-  MdtPlaceholder cell = head;
+  const MdtVarOrTerm first = constant(parser, MDT_RDF "first");
+  const MdtVarOrTerm rest = constant(parser, MDT_RDF "rest");
+  const MdtVarOrTerm head = new_blank(parser);
+  MdtVarOrTerm cell = head;
   mdt_parser_expect(parser, "(");
   add(taker, cell, first, NULL, take_node(taker));
   while (!parser->status && !mdt_parser_is_mark(parser, ")")) {
-    const MdtPlaceholder next = new_blank(parser);
+    const MdtVarOrTerm next = new_blank(parser);
     add(taker, cell, rest, NULL, next);
     add(taker, next, first, NULL, take_node(taker));
     cell = next;
@@ -158,8 +158,8 @@ static bool is_nested(const MdtParser* const parser) {
          (mdt_parser_is_mark(parser, "(") && !is_empty(parser, "(", ")"));
 }
 
-static MdtPlaceholder take_nested(Taker* const taker) {
-  MdtPlaceholder node = { false, 0 };
+static MdtVarOrTerm take_nested(Taker* const taker) {
+  MdtVarOrTerm node = { false, 0 };
   if (mdt_parser_enter(taker->parser)) {
     node = mdt_parser_is_mark(taker->parser, "[") ? take_brackets(taker)
                                                   : take_collection(taker);
@@ -168,11 +168,11 @@ static MdtPlaceholder take_nested(Taker* const taker) {
   return node;
 }
 
-static MdtPlaceholder take_node(Taker* const taker) {
+static MdtVarOrTerm take_node(Taker* const taker) {
   bool is_there = true;
-  const MdtPlaceholder node = is_nested(taker->parser)
-                                ? take_nested(taker)
-                                : take_term(taker->parser, &is_there);
+  const MdtVarOrTerm node = is_nested(taker->parser)
+                              ? take_nested(taker)
+                              : take_term(taker->parser, &is_there);
   if (!is_there) {
     mdt_parser_fail(taker->parser, "a variable or a term");
   }
@@ -193,7 +193,7 @@ bool mdt_parser_is_triple(const MdtParser* const parser) {
 
 static void take_subject(Taker* const taker) {
   const bool has_own = is_nested(taker->parser);
-  const MdtPlaceholder subject = take_node(taker);
+  const MdtVarOrTerm subject = take_node(taker);
   if (is_verb(taker->parser, taker->has_paths)) {
     take_properties(taker, subject);
   } else if (!has_own) {

@@ -232,25 +232,25 @@ uint32_t mdt_parser_variable(MdtParser* const parser) {
   return mdt_parser_slot(parser, token->text);
 }
 
-MdtPlaceholder mdt_placeholder_of(const uint32_t id) {
-  const MdtPlaceholder place = { false, id };
+MdtVarOrTerm mdt_plan_term(const uint32_t id) {
+  const MdtVarOrTerm place = { false, id };
   return place;
 }
 
-MdtPlaceholder mdt_placeholder_slot(const uint32_t slot) {
-  const MdtPlaceholder place = { true, slot };
+MdtVarOrTerm mdt_plan_slot(const uint32_t slot) {
+  const MdtVarOrTerm place = { true, slot };
   return place;
 }
 
-MdtPlaceholder mdt_parser_variable_or_iri(MdtParser* const parser) {
+MdtVarOrTerm mdt_parser_variable_or_iri(MdtParser* const parser) {
   if (mdt_parser_peek(parser, 0)->kind == MDT_LEX_VARIABLE) {
-    return mdt_placeholder_slot(mdt_parser_variable(parser));
+    return mdt_plan_slot(mdt_parser_variable(parser));
   }
   if (!mdt_parser_is_iri(parser)) {
     mdt_parser_fail(parser, "a variable or an IRI");
   }
   const MdtTerm term = mdt_term_iri(mdt_parser_iri(parser));
-  return mdt_placeholder_of(mdt_pool_add(parser->pool, &term));
+  return mdt_plan_term(mdt_pool_add(parser->pool, &term));
 }
 
 void mdt_parser_end_pattern(MdtParser* const parser) {

@@ -118,13 +118,13 @@ uint32_t mdt_parser_new_slot(MdtParser* parser);
 uint32_t mdt_parser_variable(MdtParser* parser);
 
 /// Take a variable or an IRI
-MdtPlaceholder mdt_parser_variable_or_iri(MdtParser* parser);
+MdtVarOrTerm mdt_parser_variable_or_iri(MdtParser* parser);
 
-/// Return the term `id` as a placeholder
-MdtPlaceholder mdt_placeholder_of(uint32_t id);
+/// Return the constant whose term is `id`
+MdtVarOrTerm mdt_plan_term(uint32_t id);
 
-/// Return the slot `slot` as a placeholder
-MdtPlaceholder mdt_placeholder_slot(uint32_t slot);
+/// Return the variable or blank node in `slot`
+MdtVarOrTerm mdt_plan_slot(uint32_t slot);
 
 /// Begin a new basic graph pattern: labels of blank nodes from before must not
 /// be said again
@@ -140,12 +140,12 @@ void mdt_parser_triples(MdtParser* parser, MdtTriples* triples, bool has_paths);
 bool mdt_parser_is_triple(const MdtParser* parser);
 
 /// Take a verb: a path, whose plain predicate goes into `*predicate` instead
-const MdtPath* mdt_parser_path(MdtParser* parser, MdtPlaceholder* predicate);
+const MdtPath* mdt_parser_path(MdtParser* parser, MdtVarOrTerm* predicate);
 
 /// Add the triple, with a path taken apart where joins can do it
 void mdt_parser_add_path(MdtParser* parser, MdtTriples* triples,
-                         MdtPlaceholder subject, const MdtPath* path,
-                         MdtPlaceholder object);
+                         MdtVarOrTerm subject, const MdtPath* path,
+                         MdtVarOrTerm object);
 
 /// Take "{ … }"
 const MdtOperator* mdt_parser_group(MdtParser* parser);
@@ -160,9 +160,6 @@ MdtOperator* mdt_operator_new(MdtParser* parser, MdtOperatorKind kind,
 /// Return the join of `a` and `b`, of which either may be the unit
 const MdtOperator* mdt_operator_join(MdtParser* parser, const MdtOperator* a,
                                      const MdtOperator* b);
-
-/// Return whether the variable `slot` is in scope in `op` (section 18.2.1)
-bool mdt_operator_binds(const MdtOperator* op, uint32_t slot);
 
 /// Take an expression
 const MdtExpression* mdt_parser_expression(MdtParser* parser);

@@ -25,7 +25,7 @@ typedef struct MdtSelect MdtSelect;
 typedef struct {
   bool is_slot;   ///< A variable or blank node
   uint32_t value; ///< Slot of the row, or number of the term
-} MdtPlaceholder;
+} MdtVarOrTerm;
 
 // --- Property paths (section 9) ----------------------------------------------
 
@@ -54,9 +54,9 @@ typedef struct MdtPath {
 
 /// A pattern of a triple; its predicate may be a path
 typedef struct {
-  MdtPlaceholder subject;
-  MdtPlaceholder predicate;
-  MdtPlaceholder object;
+  MdtVarOrTerm subject;
+  MdtVarOrTerm predicate;
+  MdtVarOrTerm object;
   const MdtPath* path; ///< Null for a plain predicate
 } MdtTriple;
 
@@ -143,7 +143,7 @@ struct MdtOperator {
   MdtTriples triples;              ///< Of a basic graph pattern
   const MdtExpression* expression; ///< Of a filter, extension, left join
   uint32_t slot;                   ///< Of an extension
-  MdtPlaceholder graph;            ///< Of GRAPH and SERVICE
+  MdtVarOrTerm graph;              ///< Of GRAPH and SERVICE
   bool is_silent;                  ///< SERVICE SILENT
   MdtIndices slots;                ///< Columns of VALUES
   MdtIndices cells;        ///< [rows][slots.count] of VALUES, 0 for UNDEF
@@ -199,23 +199,26 @@ typedef enum {
   MDT_FORM_ASK,
 } MdtForm;
 
-MDT_VECTOR(MdtPlaceholders, MdtPlaceholder);
+MDT_VECTOR(MdtVarOrTerms, MdtVarOrTerm);
 
 /// A query
 typedef struct {
   MdtForm form;
   const MdtSelect* select;
-  MdtTriples construct;      ///< Template of CONSTRUCT
-  MdtPlaceholders described; ///< What DESCRIBE describes
-  MdtIndices blanks;         ///< Slots of the template that are blank nodes
-  bool has_dataset;          ///< FROM or FROM NAMED was said
-  MdtIndices from;           ///< Graphs of FROM
-  MdtIndices named;          ///< Graphs of FROM NAMED
-  MdtView base;              ///< What IRI() resolves against
-  uint32_t n_slots;          ///< How wide a row is
-  MdtIndices visible;        ///< Slots that are variables, not blank nodes
-  unsigned n_operators;      ///< How many there are
+  MdtTriples construct;    ///< Template of CONSTRUCT
+  MdtVarOrTerms described; ///< What DESCRIBE describes
+  MdtIndices blanks;       ///< Slots of the template that are blank nodes
+  bool has_dataset;        ///< FROM or FROM NAMED was said
+  MdtIndices from;         ///< Graphs of FROM
+  MdtIndices named;        ///< Graphs of FROM NAMED
+  MdtView base;            ///< What IRI() resolves against
+  uint32_t n_slots;        ///< How wide a row is
+  MdtIndices visible;      ///< Slots that are variables, not blank nodes
+  unsigned n_operators;    ///< How many there are
 } MdtPlan;
+
+/// Return whether the variable `slot` is in scope in `op` (section 18.2.1)
+bool mdt_operator_binds(const MdtOperator* op, uint32_t slot);
 
 /// Return the plan of the query `text` in the arena of `pool`, with constants
 /// numbered by it. `base` is what relative IRIs are resolved against, or null.

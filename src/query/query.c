@@ -66,7 +66,7 @@ static MdtRun add_statement(const Taking* const taking,
             : check_size(taking, mdt_store_count(taking->results->graph));
 }
 
-static MdtTerm term_at(const Taking* const taking, const MdtPlaceholder place,
+static MdtTerm term_at(const Taking* const taking, const MdtVarOrTerm place,
                        const uint32_t* const row) {
   return mdt_pool_get(taking->engine->pool,
                       place.is_slot ? row[place.value] : place.value);
@@ -119,10 +119,10 @@ static MdtRun describe(const Taking* const taking, const uint32_t first) {
 
 static MdtRun describe_solution(void* const handle, uint32_t* const row) {
   const Taking* const taking = (const Taking*)handle;
-  const MdtPlaceholders* const described = &taking->engine->plan->described;
+  const MdtVarOrTerms* const described = &taking->engine->plan->described;
   MdtRun run = MDT_RUN_ON;
   for (size_t i = 0; !run && i < described->count; ++i) {
-    const MdtPlaceholder place = described->items[i];
+    const MdtVarOrTerm place = described->items[i];
     const uint32_t node = place.is_slot ? row[place.value] : place.value;
     run = node ? describe(taking, node) : MDT_RUN_ON;
   }

@@ -4,7 +4,6 @@
 // columns that both sides bind, and looked up.
 
 #include "query/engine.h"
-#include "query/parser.h"
 
 #include <string.h>
 

@@ -155,7 +155,7 @@ static MdtRun walk(MdtEngine* const engine, const MdtPath* const path,
 
 /// Binds the end of a path in a row
 typedef struct {
-  MdtPlaceholder place;
+  MdtVarOrTerm place;
   uint32_t* row;
   MdtRowSink sink;
 } Binder;
@@ -228,7 +228,7 @@ MdtRun mdt_run_path(MdtEngine* const engine, const MdtTriple* const triple,
   }
   // A variable stands for nodes of the graph, however it came to be bound; a
   // constant has a path of no length even where it is in no graph
-  const MdtPlaceholder start = subject ? triple->subject : triple->object;
+  const MdtVarOrTerm start = subject ? triple->subject : triple->object;
   const uint32_t node = subject ? subject : object;
   return start.is_slot && !is_node(engine, node)
            ? MDT_RUN_ON

@@ -27,7 +27,7 @@ typedef struct {
 /// objects than subjects
 static const double left_of[] = { 0.2, 0.8, 0.4 };
 
-static uint32_t constant_of(const MdtPlaceholder place) {
+static uint32_t constant_of(const MdtVarOrTerm place) {
   return place.is_slot ? 0 : place.value;
 }
 
@@ -43,7 +43,7 @@ static double count_matches(const MdtEngine* const engine,
   return count;
 }
 
-static bool is_bound(const bool* const bound, const MdtPlaceholder place) {
+static bool is_bound(const bool* const bound, const MdtVarOrTerm place) {
   return place.is_slot && bound[place.value];
 }
 
@@ -59,8 +59,8 @@ static double guess_path(const MdtTriple* const triple,
 
 static double guess(const MdtTriple* const triple, const double count,
                     const bool* const bound, const bool is_first) {
-  const MdtPlaceholder places[] = { triple->subject, triple->predicate,
-                                    triple->object };
+  const MdtVarOrTerm places[] = { triple->subject, triple->predicate,
+                                  triple->object };
   double size = count;
   bool is_joined = is_first;
   if (triple->path) {
@@ -76,8 +76,8 @@ static double guess(const MdtTriple* const triple, const double count,
 }
 
 static void bind_places(const MdtTriple* const triple, bool* const bound) {
-  const MdtPlaceholder places[] = { triple->subject, triple->predicate,
-                                    triple->object };
+  const MdtVarOrTerm places[] = { triple->subject, triple->predicate,
+                                  triple->object };
   for (size_t i = 0; i < 3; ++i) {
     if (places[i].is_slot) {
       bound[places[i].value] = true;
@@ -120,8 +120,8 @@ static uint64_t hash_bound(const MdtOperator* const op,
   uint64_t hash = 1;
   for (size_t i = 0; i < op->triples.count; ++i) {
     const MdtTriple* const triple = &op->triples.items[i];
-    const MdtPlaceholder places[] = { triple->subject, triple->predicate,
-                                      triple->object };
+    const MdtVarOrTerm places[] = { triple->subject, triple->predicate,
+                                    triple->object };
     for (size_t j = 0; j < 3; ++j) {
       hash = hash * 31 + (places[j].is_slot && row[places[j].value] != 0);
     }
@@ -150,15 +150,14 @@ static const uint32_t* order_of(MdtEngine* const engine,
 
 // --- Matching ----------------------------------------------------------------
 
-static uint32_t value_of(const MdtPlaceholder place,
-                         const uint32_t* const row) {
+static uint32_t value_of(const MdtVarOrTerm place, const uint32_t* const row) {
   return place.is_slot ? row[place.value] : place.value;
 }
 
 static MdtRun match_next(void* handle, uint32_t* row);
 
 /// Bind a place to `value`: false if it is bound to another
-static bool bind(uint32_t* const row, const MdtPlaceholder place,
+static bool bind(uint32_t* const row, const MdtVarOrTerm place,
                  const uint32_t value) {
   if (!place.is_slot) {
     return true;
@@ -172,8 +171,8 @@ static bool bind(uint32_t* const row, const MdtPlaceholder place,
 
 static MdtRun match_quad(Matcher* const matcher, const MdtTriple* const triple,
                          const MdtQuad quad, uint32_t* const row) {
-  const MdtPlaceholder places[] = { triple->subject, triple->predicate,
-                                    triple->object };
+  const MdtVarOrTerm places[] = { triple->subject, triple->predicate,
+                                  triple->object };
   const uint32_t values[] = { quad.subject, quad.predicate, quad.object };
   uint32_t before[3];
   MdtRun run = mdt_engine_step(matcher->engine);
