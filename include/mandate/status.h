@@ -19,6 +19,7 @@ typedef enum {
   MDT_BAD_OPTION,  ///< An option or argument makes no sense
   MDT_TOO_LARGE,   ///< Input is over a stated limit
   MDT_UNSUPPORTED, ///< Understood, but not within what can be done rightly
+  MDT_NO_ANSWER,   ///< Another machine does not answer, or refuses
 } MdtStatus;
 
 /// Return one sentence for `status`, capital first, without full stop

@@ -26,6 +26,8 @@ const char* mdt_strerror(const MdtStatus status) {
       return "Input is too large";
     case MDT_UNSUPPORTED:
       return "Not supported";
+    case MDT_NO_ANSWER:
+      return "Another machine does not answer";
   }
   return "Unknown status";
 }

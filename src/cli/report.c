@@ -105,6 +105,7 @@ int cli_exit_code(const MdtStatus status) {
     case MDT_NO_MEMORY:
     case MDT_NO_FILE:
     case MDT_NO_WRITE:
+    case MDT_NO_ANSWER:
     case MDT_BAD_MODEL:
       break;
   }
