@@ -136,6 +136,37 @@ static unsigned find_only_named(const MdtClusters* const clusters,
            : choice->count;
 }
 
+/// Whether anything stands between the owner and the head
+static bool is_detailed(const MdtClusters* const clusters, const uint32_t i) {
+  const MdtMention* const m = at(clusters, i);
+  const MdtDocument* const doc = clusters->doc;
+  return m->head > m->first &&
+         doc->tokens.items[m->head - 1].deprel != MDT_DEP_NMOD_POSS &&
+         doc->tokens.items[m->head - 1].xpos != MDT_XPOS_POS;
+}
+
+/// "Lee's new tax" … "the Lee government's new tax": all is the same but what
+/// the owner is called, and there is more than the head to be the same
+static unsigned find_kindred(MdtClusters* const clusters,
+                             const MdtChoice* const choice) {
+  unsigned c = 0;
+  while (c < choice->count &&
+         (choice->likeness[c] > MDT_LIKE_CONTAINED ||
+          mdt_compare_owners(clusters, choice->anaphor,
+                             choice->candidates[c]) != MDT_OWNERS_KINDRED ||
+          !is_detailed(clusters, choice->anaphor))) {
+    ++c;
+  }
+  return c;
+}
+
+/// The only name of that kind, or the same under a kindred owner
+static unsigned find_sure_phrase(MdtClusters* const clusters,
+                                 const MdtChoice* const choice) {
+  const unsigned named = find_only_named(clusters, choice);
+  return named < choice->count ? named : find_kindred(clusters, choice);
+}
+
 /// Subjects that no training article has otherwise: of the clause that the
 /// pronoun's is joined to, and of the sentence before where nothing else fits
 static unsigned find_sure(const MdtChoice* const choice) {
@@ -179,14 +210,14 @@ static unsigned find_likely(const MdtClueWeights* const weights,
 }
 
 /// Return the index of what the mention refers to, or `count`
-static unsigned choose(const MdtClusters* const clusters,
+static unsigned choose(MdtClusters* const clusters,
                        const MdtChoice* const choice) {
   if (choice->kinds[1] == MDT_ANAPHOR_OTHER) {
     return find_repeated(clusters, choice);
   }
   const unsigned sure = choice->kinds[0] == MDT_ANAPHOR_PRONOUN
                           ? find_sure(choice)
-                          : find_only_named(clusters, choice);
+                          : find_sure_phrase(clusters, choice);
   return sure < choice->count ? sure
                               : find_likely(clusters->lore->clues, choice);
 }

@@ -61,9 +61,17 @@ void mdt_choice_add(MdtChoice* choice, uint32_t mention, MdtLikeness likeness);
 /// Return whether mention `i` is "no minister", "any clerk": nobody to refer to
 bool mdt_is_nobody(const MdtClusters* clusters, uint32_t i);
 
-/// Return the root of the entity that owns what mention `i` describes
-/// ("Keller's report"), or none
-uint32_t mdt_owner_of(MdtClusters* clusters, uint32_t i);
+/// Who owns what two mentions describe ("Keller's report")
+typedef enum {
+  MDT_OWNERS_NONE,    ///< Neither names an owner
+  MDT_OWNERS_ONE,     ///< One does
+  MDT_OWNERS_SAME,    ///< One entity
+  MDT_OWNERS_KINDRED, ///< "Keller's", "the Keller government's"
+  MDT_OWNERS_TWO,     ///< Two
+} MdtOwners;
+
+/// Compare who owns what mentions `i` and `j` describe
+MdtOwners mdt_compare_owners(MdtClusters* clusters, uint32_t i, uint32_t j);
 
 /// Give the mention and its candidates their clues
 void mdt_choice_describe(MdtClusters* clusters, MdtChoice* choice);

@@ -30,7 +30,7 @@ static const char* const lengths[] = { "1", "2", "3", "4", "more" };
 static const char* const likes[] = { "words",   "contained", "head",
                                      "named",   "holder",    "one holder",
                                      "general", "sense",     "none" };
-static const char* const owners[] = { "none", "one", "same", "two" };
+static const char* const owners[] = { "none", "one", "same", "kindred", "two" };
 static const char* const tails[] = { "nothing", "of", "clause" };
 static const char* const commands[] = { "none", "joined", "clause", "above",
                                         "object" };

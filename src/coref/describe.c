@@ -292,24 +292,14 @@ static void describe_entity(const View* const view, MdtClues* const clues,
   mdt_clue_add(clues, MDT_CLUE_LARGEST, other->size == view->largest, 0);
 }
 
-static unsigned compare_owners(const View* const view, const uint32_t i,
-                               const uint32_t j) {
-  enum { NONE, ONE, SAME, TWO };
-  const uint32_t a = mdt_owner_of(view->clusters, i);
-  const uint32_t b = mdt_owner_of(view->clusters, j);
-  return a == MDT_NONE && b == MDT_NONE   ? NONE
-         : a == MDT_NONE || b == MDT_NONE ? ONE
-         : a == b                         ? SAME
-                                          : TWO;
-}
-
 static void describe_words(const View* const view, MdtClues* const clues,
                            const uint32_t j, const MdtLikeness likeness) {
   const uint32_t i = view->choice->anaphor;
   mdt_clue_add(clues, MDT_CLUE_LIKE, likeness, look_of(view, i));
   mdt_clue_add(clues, MDT_CLUE_NEWS, likeness,
                size_of(news_of(view, i, j) + 1));
-  mdt_clue_add(clues, MDT_CLUE_OWNER, compare_owners(view, i, j), likeness);
+  mdt_clue_add(clues, MDT_CLUE_OWNER, mdt_compare_owners(view->clusters, i, j),
+               likeness);
   mdt_clue_add(clues, MDT_CLUE_LIKE_FAR, likeness, far_of(view, j));
 }
 

@@ -119,30 +119,14 @@ static bool is_content(const MdtToken* const token) {
          token->upos == MDT_UPOS_VERB;
 }
 
-static bool has_word(const MdtRecall* const recall, const MdtMention* const m,
+static bool has_word(const MdtDocument* const doc, const MdtMention* const m,
                      const MdtView word) {
   for (uint32_t t = m->first; t < m->end; ++t) {
-    if (mdt_view_equals_nocase(token_at(recall, t)->form, word)) {
+    if (mdt_view_equals_nocase(doc->tokens.items[t].form, word)) {
       return true;
     }
   }
   return false;
-}
-
-/// Whether the later description says nothing of which the earlier is silent
-static bool is_contained(const MdtRecall* const recall, const uint32_t later,
-                         const uint32_t earlier) {
-  const MdtMention* const m = at(recall, later);
-  if (m->end - m->first > LONGEST) {
-    return false;
-  }
-  for (uint32_t t = m->first; t < m->end; ++t) {
-    if (t != m->head && is_content(token_at(recall, t)) &&
-        !has_word(recall, at(recall, earlier), token_at(recall, t)->form)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /// "*Lee's* report", "the *United Nations* office": the first word of an owner
@@ -158,25 +142,78 @@ static bool is_owner(const MdtDocument* const doc, const MdtMention* const m,
           doc->mentions.items[index].kind == MDT_MENTION_NAME);
 }
 
-uint32_t mdt_owner_of(MdtClusters* const clusters, const uint32_t i) {
-  const MdtDocument* const doc = clusters->doc;
+/// The mention of the owner within mention `i`, or MDT_NONE
+static uint32_t owner_of(const MdtDocument* const doc, const uint32_t i) {
   const MdtMention* const m = &doc->mentions.items[i];
   for (uint32_t t = m->first; t < m->head && t < m->first + LONGEST; ++t) {
     if (is_owner(doc, m, t)) {
-      return mdt_cluster_root(clusters, doc->mention_at[t]);
+      return doc->mention_at[t];
     }
   }
   return MDT_NONE;
 }
 
+/// "Lee's policy", "the Lee government's policy": a name in both
+static bool share_name(const MdtDocument* const doc, const MdtMention* const a,
+                       const MdtMention* const b) {
+  for (uint32_t t = a->first; t < a->end && t < a->first + LONGEST; ++t) {
+    const MdtToken* const token = &doc->tokens.items[t];
+    if (token->upos == MDT_UPOS_PROPN && has_word(doc, b, token->form)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+MdtOwners mdt_compare_owners(MdtClusters* const clusters, const uint32_t i,
+                             const uint32_t j) {
+  const MdtDocument* const doc = clusters->doc;
+  const uint32_t a = owner_of(doc, i);
+  const uint32_t b = owner_of(doc, j);
+  if (a == MDT_NONE || b == MDT_NONE) {
+    return a == b ? MDT_OWNERS_NONE : MDT_OWNERS_ONE;
+  }
+  const MdtMention* const mentions = doc->mentions.items;
+  return mdt_cluster_root(clusters, a) == mdt_cluster_root(clusters, b)
+           ? MDT_OWNERS_SAME
+         : share_name(doc, &mentions[a], &mentions[b]) ? MDT_OWNERS_KINDRED
+                                                       : MDT_OWNERS_TWO;
+}
+
+static bool is_named(MdtClusters* const clusters, const uint32_t i) {
+  return i != MDT_NONE && mdt_cluster_of(clusters, i)->is_named;
+}
+
 /// "Lee's report" is not "Moss's report"
 static bool have_two_owners(MdtRecall* const recall, const uint32_t i,
                             const uint32_t j) {
-  const uint32_t a = mdt_owner_of(recall->clusters, i);
-  const uint32_t b = mdt_owner_of(recall->clusters, j);
-  return a != MDT_NONE && b != MDT_NONE && a != b &&
-         (recall->clusters->items[a].is_named ||
-          recall->clusters->items[b].is_named);
+  MdtClusters* const clusters = recall->clusters;
+  return mdt_compare_owners(clusters, i, j) == MDT_OWNERS_TWO &&
+         (is_named(clusters, owner_of(clusters->doc, i)) ||
+          is_named(clusters, owner_of(clusters->doc, j)));
+}
+
+/// Whether the later description says nothing of which the earlier is silent;
+/// an owner of both, however called, is nothing new
+static bool is_contained(const MdtRecall* const recall, const uint32_t later,
+                         const uint32_t earlier) {
+  const MdtDocument* const doc = recall->clusters->doc;
+  const MdtMention* const m = at(recall, later);
+  const uint32_t owner = owner_of(doc, later);
+  const MdtOwners owners = mdt_compare_owners(recall->clusters, later, earlier);
+  const bool is_told =
+    owners == MDT_OWNERS_SAME || owners == MDT_OWNERS_KINDRED;
+  const uint32_t first = is_told ? doc->mentions.items[owner].end : m->first;
+  if (m->end - m->first > LONGEST) {
+    return false;
+  }
+  for (uint32_t t = first; t < m->end; ++t) {
+    if (t != m->head && is_content(token_at(recall, t)) &&
+        !has_word(doc, at(recall, earlier), token_at(recall, t)->form)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool may_refer(MdtRecall* const recall, const uint32_t i,

@@ -44,6 +44,13 @@ static const struct {
     "Anna Keller's 12-page draft report", "Keller's draft report", true },
   { "Anna Keller's draft report came out. Tom Holm's draft report said more.",
     "Anna Keller's draft report", "Tom Holm's draft report", false },
+  { "President Anna Keller's new school policy failed. Tom Holm praised the "
+    "Keller administration's school policy.",
+    "President Anna Keller's new school policy",
+    "the Keller administration's school policy", true },
+  { "Anna Keller's tax policy failed. Tom Holm praised the Moss government's "
+    "tax policy.",
+    "Anna Keller's tax policy", "the Moss government's tax policy", false },
   { "The mayor left; his office did not reply. The United Nations human rights "
     "office said that it was worried.",
     "his office", "The United Nations human rights office", false },
