@@ -7,7 +7,8 @@ OUT ?= out
 
 PACKAGES = build-essential cmake pkg-config check librdf0-dev libraptor2-dev \
   librasqal3-dev libserd-dev libgraphviz-dev libxml2-dev libutf8proc-dev \
-  nettle-dev libjansson-dev libpcre2-dev libcurl4-gnutls-dev wordnet-base \
+  nettle-dev libmicrohttpd-dev libjansson-dev libpcre2-dev \
+  libcurl4-gnutls-dev wordnet-base \
   fonts-dejavu-core
 CHECK_PACKAGES = valgrind clang libclang-rt-14-dev clang-format raptor2-utils \
   serdi nodejs npm python3 python3-networkx libxml2-utils poppler-utils \

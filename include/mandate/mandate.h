@@ -15,6 +15,7 @@
 #include <mandate/picture.h>
 #include <mandate/query.h>
 #include <mandate/reader.h>
+#include <mandate/server.h>
 #include <mandate/status.h>
 #include <mandate/verify.h>
 #include <mandate/version.h>

@@ -18,7 +18,17 @@ typedef struct {
   int64_t max_milliseconds; ///< Time
   size_t max_rows;          ///< Rows, or statements of a graph
   size_t max_bytes;         ///< Memory beyond that of the store
+  const volatile int* stop; ///< What ends it once it is not 0; null: nothing
 } MdtQueryLimits;
+
+/// The graphs that a query asks, whatever FROM and FROM NAMED say
+typedef struct {
+  const MdtView* defaults; ///< [n_defaults] IRIs: their union is the default
+                           ///< graph
+  size_t n_defaults;       ///< How many
+  const MdtView* named;    ///< [n_named] IRIs of the named graphs
+  size_t n_named;          ///< How many
+} MdtQueryDataset;
 
 /// Ask `store` the SPARQL 1.1 query `text`: SELECT, ASK, CONSTRUCT or
 /// DESCRIBE.
@@ -35,6 +45,14 @@ MDT_API MdtStatus mdt_query(MdtResults** out, const MdtStore* store,
                             MdtView text, const char* base,
                             const MdtQueryLimits* limits, const MdtLog* log);
 
+/// Ask as mdt_query does, but of the graphs of `dataset`; null: as the query
+/// says
+MDT_API MdtStatus mdt_query_dataset(MdtResults** out, const MdtStore* store,
+                                    MdtView text, const char* base,
+                                    const MdtQueryDataset* dataset,
+                                    const MdtQueryLimits* limits,
+                                    const MdtLog* log);
+
 /// Free `results`; null is a no-op
 MDT_API void mdt_results_free(MdtResults* results);
 
@@ -43,8 +61,8 @@ MDT_API void mdt_results_free(MdtResults* results);
 MDT_API size_t mdt_results_count(const MdtResults* results);
 
 /// Write `results` to standard output in the format named `format`: table,
-/// csv, tsv, json or xml, and for the answer to CONSTRUCT a syntax of RDF (for
-/// it, "table" means Turtle).
+/// csv, tsv, json, xml or html, and for the answer to CONSTRUCT a syntax of RDF
+/// (for it, "table" means Turtle).
 ///
 /// Errors: MDT_BAD_OPTION for a format that cannot hold this answer;
 /// MDT_NO_WRITE; MDT_NO_MEMORY.

@@ -23,6 +23,7 @@
   X(quotes)                                                                    \
   X(relations)                                                                 \
   X(render)                                                                    \
+  X(serve)                                                                     \
   X(times)                                                                     \
   X(verify)
 

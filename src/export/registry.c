@@ -115,26 +115,35 @@ static MdtSink* open_path(const char* const path, const MdtLog* const log) {
                            : mdt_sink_new_stream(stdout, "standard output");
 }
 
+MdtStatus mdt_store_write(const MdtStore* const store,
+                          const MdtFormat* const format,
+                          const MdtExportOptions* const options,
+                          MdtSink* const sink, const MdtLog* const log) {
+  static const MdtExportOptions plain = { NULL, 0 };
+  MdtArena* const arena = mdt_arena_new(NULL);
+  if (!arena) {
+    return MDT_NO_MEMORY;
+  }
+  const MdtExport job = { store, format, options ? options : &plain,
+                          arena, sink,   log };
+  const MdtStatus st = write_guarded(&job);
+  mdt_arena_free(arena);
+  return st;
+}
+
 MdtStatus mdt_store_write_file(const MdtStore* const store,
                                const MdtFormat* const format,
                                const MdtExportOptions* const options,
                                const char* const path,
                                const MdtLog* const log) {
-  static const MdtExportOptions plain = { NULL, 0 };
-  MdtArena* const arena = mdt_arena_new(NULL);
-  MdtSink* const sink = arena ? open_path(path, log) : NULL;
+  MdtSink* const sink = open_path(path, log);
   if (!sink) {
-    mdt_arena_free(arena);
-    return arena ? MDT_NO_WRITE : MDT_NO_MEMORY;
+    return MDT_NO_WRITE;
   }
-  const MdtExport job = { store, format, options ? options : &plain,
-                          arena, sink,   log };
-  MdtStatus st = write_guarded(&job);
+  const MdtStatus st = mdt_store_write(store, format, options, sink, log);
   if (st) {
     mdt_sink_discard(sink);
-  } else {
-    st = mdt_sink_close(sink, log);
+    return st;
   }
-  mdt_arena_free(arena);
-  return st;
+  return mdt_sink_close(sink, log);
 }

@@ -23,6 +23,11 @@ typedef struct {
 /// Writes a graph. Memory that runs short in the arena is the caller's care.
 typedef MdtStatus (*MdtWriterFunc)(const MdtExport* job);
 
+/// Write `store` to `sink` as mdt_store_write_file does to a file
+MdtStatus mdt_store_write(const MdtStore* store, const MdtFormat* format,
+                          const MdtExportOptions* options, MdtSink* sink,
+                          const MdtLog* log);
+
 /// Turtle, TriG, N-Triples and N-Quads
 MdtStatus mdt_write_serd(const MdtExport* job);
 

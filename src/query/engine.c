@@ -43,6 +43,9 @@ MdtRun mdt_engine_step(MdtEngine* const engine) {
   if (++engine->steps % EVERY) {
     return MDT_RUN_ON;
   }
+  if (engine->limits->stop && *engine->limits->stop) {
+    return mdt_engine_fail(engine, MDT_TOO_LARGE, "the query was stopped");
+  }
   if (engine->deadline && nanoseconds() > engine->deadline) {
     return mdt_engine_fail(engine, MDT_TOO_LARGE,
                            "the query takes longer than it may");

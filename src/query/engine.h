@@ -55,6 +55,7 @@ typedef struct {
   MdtPool* pool;
   const MdtPlan* plan;
   const MdtQueryLimits* limits;
+  const MdtQueryDataset* dataset; ///< Or null: as the plan says
   const MdtLog* log;
   MdtGraphs defaults;    ///< The default graph
   MdtGraphs named;       ///< The named graphs

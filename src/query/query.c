@@ -178,12 +178,28 @@ static MdtStatus take_all(MdtEngine* const engine, MdtResults* const results) {
 
 // --- Getting ready -----------------------------------------------------------
 
-/// The graphs that are asked: those of the store, or what FROM and FROM NAMED
-/// choose of them (section 13.2)
+/// Return the graphs with these names
+static MdtGraphs find_graphs(const MdtEngine* const engine,
+                             const MdtView* const names, const size_t count) {
+  uint32_t* const found =
+    (uint32_t*)mdt_arena_array(engine->keep, count + 1, sizeof(uint32_t));
+  for (size_t i = 0; i < count; ++i) {
+    const MdtTerm name = mdt_term_iri(names[i]);
+    found[i] = mdt_pool_add(engine->pool, &name);
+  }
+  return (MdtGraphs){ found, count };
+}
+
+/// The graphs that are asked: those of the store, or what the caller, or FROM
+/// and FROM NAMED, choose of them (section 13.2)
 static void choose_graphs(MdtEngine* const engine) {
   static const uint32_t unnamed = 0;
   const MdtPlan* const plan = engine->plan;
-  if (plan->has_dataset) {
+  const MdtQueryDataset* const given = engine->dataset;
+  if (given) {
+    engine->defaults = find_graphs(engine, given->defaults, given->n_defaults);
+    engine->named = find_graphs(engine, given->named, given->n_named);
+  } else if (plan->has_dataset) {
     engine->defaults.items = plan->from.items;
     engine->defaults.count = plan->from.count;
     engine->named.items = plan->named.items;
@@ -254,7 +270,15 @@ MdtStatus mdt_query(MdtResults** const out, const MdtStore* const store,
                     const MdtView text, const char* const base,
                     const MdtQueryLimits* const limits,
                     const MdtLog* const log) {
-  static const MdtQueryLimits unlimited = { 0, 0, 0 };
+  return mdt_query_dataset(out, store, text, base, NULL, limits, log);
+}
+
+MdtStatus mdt_query_dataset(MdtResults** const out, const MdtStore* const store,
+                            const MdtView text, const char* const base,
+                            const MdtQueryDataset* const dataset,
+                            const MdtQueryLimits* const limits,
+                            const MdtLog* const log) {
+  static const MdtQueryLimits unlimited = { 0, 0, 0, NULL };
   MdtResults* const results = mdt_results_new();
   MdtArena* const spare = mdt_arena_new(NULL);
   MdtArena* const scratch = mdt_arena_new(NULL);
@@ -266,6 +290,7 @@ MdtStatus mdt_query(MdtResults** const out, const MdtStore* const store,
     engine.spare = spare;
     engine.store = store;
     engine.limits = limits ? limits : &unlimited;
+    engine.dataset = dataset;
     engine.log = log;
     engine.call.arena = scratch;
     st = answer_in_c(&engine, results, text, base);

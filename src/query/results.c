@@ -5,8 +5,7 @@
 
 #include "base/log.h"
 #include "base/view.h"
-
-#include <mandate/export.h>
+#include "export/writer.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -17,7 +16,7 @@ static const struct {
 } formats[] = {
   { "table", mdt_results_write_table }, { "csv", mdt_results_write_csv },
   { "tsv", mdt_results_write_tsv },     { "json", mdt_results_write_json },
-  { "xml", mdt_results_write_xml },
+  { "xml", mdt_results_write_xml },     { "html", mdt_results_write_html },
 };
 
 MdtResults* mdt_results_new(void) {
@@ -60,26 +59,21 @@ static MdtResultsWriter find_writer(const char* const format) {
   return NULL;
 }
 
-static MdtStatus print_rows(const MdtResults* const results,
-                            const MdtResultsWriter write,
-                            const MdtLog* const log) {
-  MdtSink* const sink = mdt_sink_new_stream(stdout, "standard output");
-  if (!sink) {
-    return MDT_NO_MEMORY;
-  }
+static MdtStatus write_rows(const MdtResults* const results,
+                            const MdtResultsWriter write, MdtSink* const sink) {
   jmp_buf shortage;
   mdt_arena_guard(results->arena, &shortage);
   if (setjmp(shortage)) {
-    mdt_sink_discard(sink);
     return MDT_NO_MEMORY;
   }
   write(results, sink);
   mdt_arena_guard(results->arena, NULL);
-  return mdt_sink_close(sink, log);
+  return MDT_SUCCESS;
 }
 
-MdtStatus mdt_results_print(const MdtResults* const results,
-                            const char* const format, const MdtLog* const log) {
+MdtStatus mdt_results_write(const MdtResults* const results,
+                            const char* const format, MdtSink* const sink,
+                            const MdtLog* const log) {
   const MdtPlace place = { "query", NULL, 0, 0 };
   const bool is_graph = results->kind == MDT_ANSWER_GRAPH;
   const MdtFormat* const syntax = strcmp(format, "table")
@@ -88,13 +82,25 @@ MdtStatus mdt_results_print(const MdtResults* const results,
   const bool can_hold_graph = syntax && syntax->is_rdf;
   const MdtResultsWriter writer = find_writer(format);
   if (is_graph && can_hold_graph) {
-    return mdt_store_write_file(results->graph, syntax, NULL, "-", log);
+    return mdt_store_write(results->graph, syntax, NULL, sink, log);
   }
   if (!is_graph && writer) {
-    return print_rows(results, writer, log);
+    return write_rows(results, writer, sink);
   }
   return mdt_fail(log, MDT_BAD_OPTION, place, "%s cannot be written as \"%s\"",
                   is_graph ? "a graph" : "rows", format);
+}
+
+MdtStatus mdt_results_print(const MdtResults* const results,
+                            const char* const format, const MdtLog* const log) {
+  MdtSink* const sink = mdt_sink_new_stream(stdout, "standard output");
+  const MdtStatus st =
+    sink ? mdt_results_write(results, format, sink, log) : MDT_NO_MEMORY;
+  if (st) {
+    mdt_sink_discard(sink);
+    return st;
+  }
+  return mdt_sink_close(sink, log);
 }
 
 void mdt_results_free(MdtResults* const results) {

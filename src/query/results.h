@@ -38,6 +38,11 @@ MdtResults* mdt_results_new(void);
 /// Return the cell of a row and column; kind none where it is unbound
 MdtTerm mdt_results_cell(const MdtResults* results, size_t row, size_t column);
 
+/// Write `results` to `sink` as mdt_results_print does to standard output.
+/// Errors: MDT_BAD_OPTION; MDT_NO_MEMORY.
+MdtStatus mdt_results_write(const MdtResults* results, const char* format,
+                            MdtSink* sink, const MdtLog* log);
+
 /// Writes an answer of rows or a boolean
 typedef void (*MdtResultsWriter)(const MdtResults* results, MdtSink* sink);
 
@@ -53,5 +58,8 @@ void mdt_results_write_json(const MdtResults* results, MdtSink* sink);
 
 /// W3C, SPARQL Query Results XML Format
 void mdt_results_write_xml(const MdtResults* results, MdtSink* sink);
+
+/// A page of HTML with a table
+void mdt_results_write_html(const MdtResults* results, MdtSink* sink);
 
 #endif

@@ -35,6 +35,9 @@ for command in $commands; do
   sed -n '/^Examples:/,$s/^  \(mandate .*\)/\1/p' help.txt > examples.txt
   check "$command has examples" 1 "$([ -s examples.txt ] && echo 1)"
   while read -r line; do
+    # What serves ends by a signal; our port may be taken
+    [ "$command" = serve ] &&
+      line="timeout --preserve-status -s INT 5 $line --port 0"
     bash -o pipefail -c "$line" > out.txt 2> err.txt < /dev/null
     check "$line" 0 $?
     check "$line: no complaint" '' "$(cat err.txt)"

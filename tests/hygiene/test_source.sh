@@ -46,6 +46,7 @@ foreign nettle src/base/digest_nettle.c
 foreign pcre2 src/query/regex_pcre2.c
 foreign serd src/export/serd.c src/rdf/iri_serd.c
 foreign curl src/net/http_curl.c
+foreign microhttpd src/serve/door_microhttpd.c
 foreign jansson src/cli/jsonl.c
 
 [ $failed = 0 ] && echo "1 passed, 0 failed"
