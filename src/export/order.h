@@ -9,6 +9,7 @@
 #ifndef MDT_EXPORT_ORDER_H
 #define MDT_EXPORT_ORDER_H
 
+#include "base/vector.h"
 #include "store/store.h"
 
 /// A namespace and what stands for it

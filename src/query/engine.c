@@ -60,19 +60,19 @@ MdtRun mdt_engine_step(MdtEngine* const engine) {
 
 // --- Matching ----------------------------------------------------------------
 
-MdtMatches mdt_engine_match(const MdtEngine* const engine, const size_t graph,
-                            const uint32_t subject, const uint32_t predicate,
-                            const uint32_t object) {
+MdtScan mdt_engine_scan(const MdtEngine* const engine, const size_t graph,
+                        const uint32_t subject, const uint32_t predicate,
+                        const uint32_t object) {
   const MdtQuad pattern = { engine->active.items[graph], subject, predicate,
                             object };
-  return mdt_store_match(engine->store, pattern);
+  return mdt_store_scan(engine->store, pattern);
 }
 
 bool mdt_engine_is_double(const MdtEngine* const engine, const size_t graph,
-                          const MdtQuad quad) {
+                          MdtQuad quad) {
   for (size_t i = 0; i < graph; ++i) {
-    if (mdt_engine_match(engine, i, quad.subject, quad.predicate, quad.object)
-          .count) {
+    quad.graph = engine->active.items[i];
+    if (mdt_store_has(engine->store, quad)) {
       return true;
     }
   }

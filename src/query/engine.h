@@ -126,11 +126,9 @@ uint32_t mdt_engine_term(MdtEngine* engine, const MdtExpression* expression,
 bool mdt_engine_holds(MdtEngine* engine, const MdtExpression* expression,
                       const uint32_t* row);
 
-/// Return the statements of one graph that fit, one of the active ones, and
-/// whether one of them is in an earlier graph
-MdtMatches mdt_engine_match(const MdtEngine* engine, size_t graph,
-                            uint32_t subject, uint32_t predicate,
-                            uint32_t object);
+/// Return the statements that fit of one graph, one of the active ones
+MdtScan mdt_engine_scan(const MdtEngine* engine, size_t graph, uint32_t subject,
+                        uint32_t predicate, uint32_t object);
 
 /// Return whether `quad`, found in active graph `graph`, is in an earlier one
 bool mdt_engine_is_double(const MdtEngine* engine, size_t graph, MdtQuad quad);

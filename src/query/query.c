@@ -91,6 +91,24 @@ static MdtRun fill_template(void* const handle, uint32_t* const row) {
   return run;
 }
 
+/// Add statements, and the blank nodes that they lead to
+static MdtRun describe_quads(const Taking* const taking, const MdtMatches found,
+                             MdtRowSet* const nodes) {
+  const MdtPool* const pool = taking->engine->pool;
+  MdtRun run = MDT_RUN_ON;
+  for (size_t i = 0; !run && i < found.count; ++i) {
+    const MdtQuad quad = found.items[i];
+    const MdtTerm subject = mdt_pool_get(pool, quad.subject);
+    const MdtTerm predicate = mdt_pool_get(pool, quad.predicate);
+    const MdtTerm object = mdt_pool_get(pool, quad.object);
+    run = add_statement(taking, &subject, &predicate, &object);
+    if (object.kind == MDT_TERM_BLANK) {
+      mdt_rowset_add(nodes, &quad.object, NULL);
+    }
+  }
+  return run;
+}
+
 /// Add what is said of `first`, and of the blank nodes that this leads to: a
 /// concise bounded description
 static MdtRun describe(const Taking* const taking, const uint32_t first) {
@@ -100,17 +118,10 @@ static MdtRun describe(const Taking* const taking, const uint32_t first) {
   mdt_rowset_add(&nodes, &first, NULL);
   for (size_t i = 0; !run && i < nodes.rows.count; ++i) {
     const uint32_t node = *mdt_rows_at(&nodes.rows, i);
-    const MdtTerm subject = mdt_pool_get(engine->pool, node);
     for (size_t g = 0; !run && g < engine->active.count; ++g) {
-      const MdtMatches found = mdt_engine_match(engine, g, node, 0, 0);
-      for (size_t k = 0; !run && k < found.count; ++k) {
-        const MdtQuad quad = found.items[k];
-        const MdtTerm predicate = mdt_pool_get(engine->pool, quad.predicate);
-        const MdtTerm object = mdt_pool_get(engine->pool, quad.object);
-        run = add_statement(taking, &subject, &predicate, &object);
-        if (object.kind == MDT_TERM_BLANK) {
-          mdt_rowset_add(&nodes, &quad.object, NULL);
-        }
+      MdtScan scan = mdt_engine_scan(engine, g, node, 0, 0);
+      for (; !run && scan.run.count; mdt_scan_next(&scan)) {
+        run = describe_quads(taking, scan.run, &nodes);
       }
     }
   }

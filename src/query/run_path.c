@@ -28,6 +28,32 @@ static MdtRun walk(MdtEngine* engine, const MdtPath* path, bool is_back,
 
 // --- Links -------------------------------------------------------------------
 
+static bool is_excluded(const MdtIndices* const excluded,
+                        const uint32_t predicate) {
+  for (size_t i = 0; excluded && i < excluded->count; ++i) {
+    if (excluded->items[i] == predicate) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static MdtRun give_ends(MdtEngine* const engine, const size_t graph,
+                        const MdtMatches found,
+                        const MdtIndices* const excluded, const bool is_back,
+                        const Ends ends) {
+  MdtRun run = MDT_RUN_ON;
+  for (size_t i = 0; !run && i < found.count; ++i) {
+    const MdtQuad quad = found.items[i];
+    run = mdt_engine_step(engine);
+    if (!run && !is_excluded(excluded, quad.predicate) &&
+        !(graph && mdt_engine_is_double(engine, graph, quad))) {
+      run = ends.func(ends.handle, is_back ? quad.subject : quad.object);
+    }
+  }
+  return run;
+}
+
 /// Give what is beyond the links from `node`, without what `excluded` names
 /// where there is no `predicate`
 static MdtRun walk_links(MdtEngine* const engine, const uint32_t predicate,
@@ -35,19 +61,10 @@ static MdtRun walk_links(MdtEngine* const engine, const uint32_t predicate,
                          const uint32_t node, const Ends ends) {
   MdtRun run = MDT_RUN_ON;
   for (size_t g = 0; !run && g < engine->active.count; ++g) {
-    const MdtMatches found =
-      is_back ? mdt_engine_match(engine, g, 0, predicate, node)
-              : mdt_engine_match(engine, g, node, predicate, 0);
-    for (size_t i = 0; !run && i < found.count; ++i) {
-      const MdtQuad quad = found.items[i];
-      bool is_out = g && mdt_engine_is_double(engine, g, quad);
-      for (size_t k = 0; excluded && k < excluded->count; ++k) {
-        is_out = is_out || excluded->items[k] == quad.predicate;
-      }
-      run = mdt_engine_step(engine);
-      if (!run && !is_out) {
-        run = ends.func(ends.handle, is_back ? quad.subject : quad.object);
-      }
+    MdtScan scan = is_back ? mdt_engine_scan(engine, g, 0, predicate, node)
+                           : mdt_engine_scan(engine, g, node, predicate, 0);
+    for (; !run && scan.run.count; mdt_scan_next(&scan)) {
+      run = give_ends(engine, g, scan.run, excluded, is_back, ends);
     }
   }
   return run;
@@ -181,10 +198,12 @@ static MdtRun bind_end(void* const handle, const uint32_t node) {
 static MdtRowSet list_nodes(MdtEngine* const engine) {
   MdtRowSet nodes = mdt_rowset_new(engine->arena, 1);
   for (size_t g = 0; g < engine->active.count; ++g) {
-    const MdtMatches all = mdt_engine_match(engine, g, 0, 0, 0);
-    for (size_t i = 0; i < all.count; ++i) {
-      mdt_rowset_add(&nodes, &all.items[i].subject, NULL);
-      mdt_rowset_add(&nodes, &all.items[i].object, NULL);
+    MdtScan scan = mdt_engine_scan(engine, g, 0, 0, 0);
+    for (; scan.run.count; mdt_scan_next(&scan)) {
+      for (size_t i = 0; i < scan.run.count; ++i) {
+        mdt_rowset_add(&nodes, &scan.run.items[i].subject, NULL);
+        mdt_rowset_add(&nodes, &scan.run.items[i].object, NULL);
+      }
     }
   }
   return nodes;
@@ -209,8 +228,8 @@ static MdtRun start_anywhere(MdtEngine* const engine,
 static bool is_node(const MdtEngine* const engine, const uint32_t node) {
   bool is_there = false;
   for (size_t g = 0; !is_there && g < engine->active.count; ++g) {
-    is_there = mdt_engine_match(engine, g, node, 0, 0).count ||
-               mdt_engine_match(engine, g, 0, 0, node).count;
+    is_there = mdt_engine_scan(engine, g, node, 0, 0).run.count ||
+               mdt_engine_scan(engine, g, 0, 0, node).run.count;
   }
   return is_there;
 }

@@ -3,7 +3,7 @@
 //
 // The pattern that is guessed to match least comes first, then the one that
 // matches least given what that binds, and so on. How much a pattern of
-// constants matches is known exactly, since every pattern is a slice of the
+// constants matches is known, since every pattern is a slice of the
 // store; each variable that is bound by then divides it. Patterns that share
 // nothing with those before come last.
 
@@ -35,10 +35,11 @@ static double count_matches(const MdtEngine* const engine,
                             const MdtTriple* const triple) {
   double count = 0.0;
   for (size_t i = 0; i < engine->active.count; ++i) {
-    count += (double)mdt_engine_match(engine, i, constant_of(triple->subject),
-                                      constant_of(triple->predicate),
-                                      constant_of(triple->object))
-               .count;
+    const MdtQuad pattern = { engine->active.items[i],
+                              constant_of(triple->subject),
+                              constant_of(triple->predicate),
+                              constant_of(triple->object) };
+    count += (double)mdt_store_count_matches(engine->store, pattern);
   }
   return count;
 }
@@ -194,18 +195,29 @@ static MdtRun match_quad(Matcher* const matcher, const MdtTriple* const triple,
   return run;
 }
 
+static MdtRun match_quads(Matcher* const matcher, const MdtTriple* const triple,
+                          const size_t graph, const MdtMatches found,
+                          uint32_t* const row) {
+  MdtRun run = MDT_RUN_ON;
+  for (size_t i = 0; !run && i < found.count; ++i) {
+    if (!graph ||
+        !mdt_engine_is_double(matcher->engine, graph, found.items[i])) {
+      run = match_quad(matcher, triple, found.items[i], row);
+    }
+  }
+  return run;
+}
+
 static MdtRun match_triple(Matcher* const matcher,
                            const MdtTriple* const triple, uint32_t* const row) {
   const MdtEngine* const engine = matcher->engine;
   MdtRun run = MDT_RUN_ON;
   for (size_t g = 0; !run && g < engine->active.count; ++g) {
-    const MdtMatches found = mdt_engine_match(
-      engine, g, value_of(triple->subject, row),
-      value_of(triple->predicate, row), value_of(triple->object, row));
-    for (size_t i = 0; !run && i < found.count; ++i) {
-      if (!g || !mdt_engine_is_double(engine, g, found.items[i])) {
-        run = match_quad(matcher, triple, found.items[i], row);
-      }
+    MdtScan scan = mdt_engine_scan(engine, g, value_of(triple->subject, row),
+                                   value_of(triple->predicate, row),
+                                   value_of(triple->object, row));
+    for (; !run && scan.run.count; mdt_scan_next(&scan)) {
+      run = match_quads(matcher, triple, g, scan.run, row);
     }
   }
   return run;

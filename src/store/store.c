@@ -3,27 +3,37 @@
 #include "store/store.h"
 
 #include "base/intern.h"
+#include "base/vector.h"
 #include "base/view.h"
 #include "rdf/read_raptor.h"
+#include "store/orders.h"
 
-#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { N_ORDERS = 3, N_PARTS = 4, SMALL_KEY = 512 };
+enum { SMALL_KEY = 512 };
 
 MDT_VECTOR(Terms, MdtTerm);
-MDT_VECTOR(Quads, MdtQuad);
 MDT_VECTOR(Numbers, uint32_t);
+
+/// An edit that can be undone
+typedef struct Edit {
+  struct Edit* before;
+  MdtQuads gone;
+  MdtQuads added;
+} Edit;
 
 struct MdtStore {
   MdtArena* arena;
   MdtInterner* keys; // Number of a key plus one is that of its term
   Terms terms;
-  Quads orders[N_ORDERS]; // The first is what was pushed
+  MdtQuads pushed; // Not visible yet
+  MdtOrders orders;
   Numbers graphs;
   unsigned n_files; // Read so far: keeps their blank nodes apart
+  bool is_begun;
+  Edit* last; // Of the transaction
 };
 
 // --- Terms -------------------------------------------------------------------
@@ -87,7 +97,8 @@ static MdtTerm own_blank(MdtStore* const store, MdtTerm term) {
   return term;
 }
 
-static void add(MdtStore* const store, const MdtStatement* const statement) {
+static MdtStatus add(MdtStore* const store,
+                     const MdtStatement* const statement) {
   const MdtTerm subject = own_blank(store, statement->subject);
   const MdtTerm object = own_blank(store, statement->object);
   const MdtTerm graph = own_blank(store, statement->graph);
@@ -96,7 +107,7 @@ static void add(MdtStore* const store, const MdtStatement* const statement) {
   quad.subject = add_term(store, &subject);
   quad.predicate = add_term(store, &statement->predicate);
   quad.object = add_term(store, &object);
-  *mdt_push(store->arena, &store->orders[0]) = quad;
+  return mdt_quads_push(&store->pushed, quad);
 }
 
 static MdtStatus take(void* const handle, const MdtStatement* const statement) {
@@ -105,8 +116,7 @@ static MdtStatus take(void* const handle, const MdtStatement* const statement) {
   jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
   MdtStatus st = MDT_NO_MEMORY;
   if (!setjmp(shortage)) {
-    add(store, statement);
-    st = MDT_SUCCESS;
+    st = add(store, statement);
   }
   mdt_arena_guard(store->arena, outer);
   return st;
@@ -117,108 +127,6 @@ MdtStatementSink mdt_store_sink(MdtStore* const store) {
   return sink;
 }
 
-// --- Orders ------------------------------------------------------------------
-
-/// Which part comes where in each order; parts are numbered as in MdtQuad
-static const unsigned char orderings[N_ORDERS][N_PARTS] = {
-  { 0, 1, 2, 3 }, // graph, subject, predicate, object
-  { 0, 2, 3, 1 }, // graph, predicate, object, subject
-  { 0, 3, 1, 2 }, // graph, object, subject, predicate
-};
-
-static uint32_t part(const MdtQuad* const quad, const unsigned index) {
-  return index == 0   ? quad->graph
-         : index == 1 ? quad->subject
-         : index == 2 ? quad->predicate
-                      : quad->object;
-}
-
-/// Compare the first `n` parts, in an order
-static int compare(const MdtQuad* const a, const MdtQuad* const b,
-                   const unsigned order, const unsigned n) {
-  for (unsigned i = 0; i < n; ++i) {
-    const uint32_t x = part(a, orderings[order][i]);
-    const uint32_t y = part(b, orderings[order][i]);
-    if (x != y) {
-      return x < y ? -1 : 1;
-    }
-  }
-  return 0;
-}
-
-static int by_subject(const void* const a, const void* const b) {
-  return compare((const MdtQuad*)a, (const MdtQuad*)b, 0, N_PARTS);
-}
-
-static int by_predicate(const void* const a, const void* const b) {
-  return compare((const MdtQuad*)a, (const MdtQuad*)b, 1, N_PARTS);
-}
-
-static int by_object(const void* const a, const void* const b) {
-  return compare((const MdtQuad*)a, (const MdtQuad*)b, 2, N_PARTS);
-}
-
-static void drop_doubles(Quads* const quads) {
-  size_t kept = 0;
-  for (size_t i = 0; i < quads->count; ++i) {
-    if (!kept || by_subject(&quads->items[kept - 1], &quads->items[i])) {
-      quads->items[kept++] = quads->items[i];
-    }
-  }
-  quads->count = kept;
-}
-
-static void sort(Quads* const quads, int (*order)(const void*, const void*)) {
-  if (quads->count) {
-    qsort(quads->items, quads->count, sizeof(MdtQuad), order);
-  }
-}
-
-static void copy(MdtStore* const store, const unsigned order) {
-  const Quads* const from = &store->orders[0];
-  Quads* const to = &store->orders[order];
-  if (to->room < from->count) {
-    to->items =
-      (MdtQuad*)mdt_arena_array(store->arena, from->count, sizeof(MdtQuad));
-    to->room = from->count;
-  }
-  to->count = from->count;
-  if (from->count) {
-    memcpy(to->items, from->items, from->count * sizeof(MdtQuad));
-  }
-}
-
-static void list_graphs(MdtStore* const store) {
-  const Quads* const quads = &store->orders[0];
-  store->graphs.count = 0;
-  for (size_t i = 0; i < quads->count; ++i) {
-    const uint32_t graph = quads->items[i].graph;
-    if (graph && (!i || quads->items[i - 1].graph != graph)) {
-      *mdt_push(store->arena, &store->graphs) = graph;
-    }
-  }
-}
-
-MdtStatus mdt_store_index(MdtStore* const store) {
-  jmp_buf shortage;
-  jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
-  MdtStatus st = MDT_NO_MEMORY;
-  if (!setjmp(shortage)) {
-    sort(&store->orders[0], by_subject);
-    drop_doubles(&store->orders[0]);
-    copy(store, 1);
-    sort(&store->orders[1], by_predicate);
-    copy(store, 2);
-    sort(&store->orders[2], by_object);
-    list_graphs(store);
-    st = MDT_SUCCESS;
-  }
-  mdt_arena_guard(store->arena, outer);
-  return st;
-}
-
-// --- Editing -----------------------------------------------------------------
-
 uint32_t mdt_store_add_term(MdtStore* const store, const MdtTerm* const term) {
   jmp_buf shortage;
   jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
@@ -227,78 +135,161 @@ uint32_t mdt_store_add_term(MdtStore* const store, const MdtTerm* const term) {
   return id;
 }
 
-static void drop(Quads* const quads, MdtQuad* const gone, const size_t n_gone) {
-  size_t kept = 0;
-  qsort(gone, n_gone, sizeof(MdtQuad), by_subject);
-  for (size_t i = 0; i < quads->count; ++i) {
-    const MdtQuad quad = quads->items[i];
-    if (!bsearch(&quad, gone, n_gone, sizeof(MdtQuad), by_subject)) {
-      quads->items[kept++] = quad;
-    }
+// --- Editing -----------------------------------------------------------------
+
+/// The first statement after those of its graph
+static size_t end_of_graph(const MdtMatches all, const size_t first) {
+  size_t step = 1;
+  while (first + step < all.count &&
+         all.items[first + step].graph == all.items[first].graph) {
+    step *= 2;
   }
-  quads->count = kept;
+  const size_t low = first + step / 2;
+  const size_t high = first + step < all.count ? first + step : all.count;
+  const MdtMatches near = { all.items + low, high - low };
+  return low + mdt_order_bisect(near, &all.items[first], 0, 1, 1);
 }
 
-MdtStatus mdt_store_edit(MdtStore* const store, MdtQuad* const gone,
-                         const size_t n_gone, const MdtQuad* const added,
-                         const size_t n_added) {
+static void list_graphs(MdtStore* const store) {
+  const MdtMatches all = mdt_store_all(store);
+  store->graphs.count = 0;
+  for (size_t i = 0; i < all.count; i = end_of_graph(all, i)) {
+    if (all.items[i].graph) {
+      *mdt_push(store->arena, &store->graphs) = all.items[i].graph;
+    }
+  }
+}
+
+static MdtStatus change(MdtStore* const store, MdtQuads* const gone,
+                        MdtQuads* const added) {
   jmp_buf shortage;
   jmp_buf* const outer = mdt_arena_guard(store->arena, &shortage);
-  MdtStatus st = MDT_NO_MEMORY;
+  volatile MdtStatus st = MDT_NO_MEMORY;
   if (!setjmp(shortage)) {
-    if (n_gone) {
-      drop(&store->orders[0], gone, n_gone);
-    }
-    for (size_t i = 0; i < n_added; ++i) {
-      *mdt_push(store->arena, &store->orders[0]) = added[i];
-    }
-    st = mdt_store_index(store);
+    st = mdt_orders_change(&store->orders, gone, added);
+    list_graphs(store);
   }
   mdt_arena_guard(store->arena, outer);
   return st;
 }
 
+static void forget(Edit* const edit) {
+  mdt_quads_clear(&edit->gone);
+  mdt_quads_clear(&edit->added);
+  free(edit);
+}
+
+/// Make an edit and, in a transaction, remember it; takes what it is given
+static MdtStatus make_edit(MdtStore* const store, MdtQuads gone,
+                           MdtQuads added) {
+  Edit* const edit = (Edit*)calloc(1, sizeof(Edit));
+  MdtStatus st = MDT_NO_MEMORY;
+  if (!edit) {
+    mdt_quads_clear(&gone);
+    mdt_quads_clear(&added);
+    return st;
+  }
+  mdt_orders_reduce(&store->orders, &gone, &added);
+  st = change(store, &gone, &added);
+  edit->gone = gone;
+  edit->added = added;
+  edit->before = store->last;
+  if (st || !store->is_begun) {
+    forget(edit);
+  } else {
+    store->last = edit;
+  }
+  return st;
+}
+
+static MdtStatus copy_quads(MdtQuads* const copy, const MdtQuad* const quads,
+                            const size_t count) {
+  MdtStatus st = MDT_SUCCESS;
+  for (size_t i = 0; !st && i < count; ++i) {
+    st = mdt_quads_push(copy, quads[i]);
+  }
+  return st;
+}
+
+MdtStatus mdt_store_edit(MdtStore* const store, const MdtQuad* const gone,
+                         const size_t n_gone, const MdtQuad* const added,
+                         const size_t n_added) {
+  MdtQuads out = { NULL, 0, 0 };
+  MdtQuads in = { NULL, 0, 0 };
+  MdtStatus st = copy_quads(&out, gone, n_gone);
+  st = st ? st : copy_quads(&in, added, n_added);
+  if (!st) {
+    return make_edit(store, out, in);
+  }
+  mdt_quads_clear(&out);
+  mdt_quads_clear(&in);
+  return st;
+}
+
+MdtStatus mdt_store_index(MdtStore* const store) {
+  const MdtQuads none = { NULL, 0, 0 };
+  const MdtQuads pushed = store->pushed;
+  store->pushed = none;
+  return make_edit(store, none, pushed);
+}
+
+MdtStatus mdt_store_begin(MdtStore* const store) {
+  const MdtStatus st =
+    store->is_begun ? MDT_BAD_OPTION : mdt_store_index(store);
+  store->is_begun = true;
+  return st;
+}
+
+static void end(MdtStore* const store) {
+  while (store->last) {
+    Edit* const edit = store->last;
+    store->last = edit->before;
+    forget(edit);
+  }
+  store->is_begun = false;
+}
+
+MdtStatus mdt_store_commit(MdtStore* const store) {
+  const MdtStatus st = mdt_store_index(store);
+  if (!st) {
+    end(store);
+  }
+  return st;
+}
+
+void mdt_store_rollback(MdtStore* const store) {
+  if (store->is_begun) {
+    store->pushed.count = 0;
+    for (Edit* edit = store->last; edit; edit = edit->before) {
+      // There was room for these before
+      change(store, &edit->added, &edit->gone);
+    }
+    end(store);
+  }
+}
+
 // --- Reading -----------------------------------------------------------------
 
-/// The order in which what `pattern` gives comes first
-static unsigned choose_order(const MdtQuad pattern) {
-  if (pattern.subject) {
-    return !pattern.predicate && pattern.object ? 2 : 0;
-  }
-  return pattern.predicate ? 1 : pattern.object ? 2 : 0;
+MdtScan mdt_store_scan(const MdtStore* const store, const MdtQuad pattern) {
+  const MdtScan scan = { mdt_orders_match(&store->orders, pattern) };
+  return scan;
 }
 
-static unsigned count_given(const MdtQuad pattern) {
-  return 1u + (pattern.subject != 0) + (pattern.predicate != 0) +
-         (pattern.object != 0);
+void mdt_scan_next(MdtScan* const scan) {
+  scan->run.count = 0;
 }
 
-/// The first of `quads` that is not below `pattern`, or not below what follows
-/// it if `after` is 1
-static size_t bisect(const Quads* const quads, const MdtQuad* const pattern,
-                     const unsigned order, const unsigned n, const int after) {
-  size_t low = 0;
-  size_t high = quads->count;
-  while (low < high) {
-    const size_t middle = low + (high - low) / 2;
-    if (compare(&quads->items[middle], pattern, order, n) < after) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+size_t mdt_store_count_matches(const MdtStore* const store,
+                               const MdtQuad pattern) {
+  return mdt_orders_match(&store->orders, pattern).count;
+}
+
+bool mdt_store_has(const MdtStore* const store, const MdtQuad pattern) {
+  return mdt_store_scan(store, pattern).run.count > 0;
 }
 
 MdtMatches mdt_store_match(const MdtStore* const store, const MdtQuad pattern) {
-  const unsigned order = choose_order(pattern);
-  const unsigned n = count_given(pattern);
-  const Quads* const quads = &store->orders[order];
-  assert(quads->count == store->orders[0].count);
-  const size_t first = bisect(quads, &pattern, order, n, 0);
-  const size_t end = bisect(quads, &pattern, order, n, 1);
-  const MdtMatches matches = { quads->items + first, end - first };
-  return matches;
+  return mdt_orders_match(&store->orders, pattern);
 }
 
 uint32_t mdt_store_object(const MdtStore* const store, const uint32_t subject,
@@ -311,7 +302,8 @@ uint32_t mdt_store_object(const MdtStore* const store, const uint32_t subject,
 }
 
 MdtMatches mdt_store_all(const MdtStore* const store) {
-  const MdtMatches all = { store->orders[0].items, store->orders[0].count };
+  const MdtQuads* const first = &store->orders.orders[0];
+  const MdtMatches all = { first->items, first->count };
   return all;
 }
 
@@ -362,12 +354,15 @@ MdtStore* mdt_store_new(void) {
 
 void mdt_store_free(MdtStore* const store) {
   if (store) {
+    end(store);
+    mdt_quads_clear(&store->pushed);
+    mdt_orders_clear(&store->orders);
     mdt_arena_free(store->arena);
   }
 }
 
 size_t mdt_store_count(const MdtStore* const store) {
-  return store->orders[0].count;
+  return store->orders.orders[0].count;
 }
 
 MdtStatus mdt_store_read_file(MdtStore* const store, const char* const path,

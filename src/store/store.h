@@ -2,37 +2,30 @@
 // Statements as numbers.
 //
 // Each term is kept once and numbered from 1; a statement is four numbers, of
-// which the graph comes first and is 0 for the default graph. Three sorted
-// copies (subject, predicate or object leading within the graph) make every
-// pattern a contiguous slice, found by bisection: no pattern scans, and the
-// default graph holds just its own. Filling and reading alternate: after
-// pushing statements, mdt_store_index sorts them and drops doubles.
+// which the graph is 0 for the default graph. Sorted copies of the statements
+// make every pattern one run of them in memory, or some where the store is in
+// a file; no pattern scans. Filling and reading alternate: what was pushed
+// into the sink is seen after mdt_store_index.
+//
+// Edits between mdt_store_begin and mdt_store_commit last together or not at
+// all; an edit outside of these lasts by itself.
 
 #ifndef MDT_STORE_STORE_H
 #define MDT_STORE_STORE_H
 
 #include "base/arena.h"
-#include "base/vector.h"
 #include "rdf/statement.h"
+#include "store/quad.h"
 
 #include <mandate/graph.h>
 
-#include <stdint.h>
-
-/// A statement, or a pattern in which a part other than the graph may be 0
-/// for any
+/// The statements that fit a pattern, run by run:
+///
+///     for (MdtScan scan = mdt_store_scan(store, pattern); scan.run.count;
+///          mdt_scan_next(&scan)) { ... }
 typedef struct {
-  uint32_t graph;     ///< 0: the default graph
-  uint32_t subject;   ///< Number of a term
-  uint32_t predicate; ///< Number of a term
-  uint32_t object;    ///< Number of a term
-} MdtQuad;
-
-/// A run of statements, borrowed from the store
-typedef struct {
-  const MdtQuad* items; ///< First
-  size_t count;         ///< How many
-} MdtMatches;
+  MdtMatches run; ///< The current ones, borrowed until the next edit
+} MdtScan;
 
 /// Return a sink that adds to `store`; it returns MDT_NO_MEMORY or success
 MdtStatementSink mdt_store_sink(MdtStore* store);
@@ -46,13 +39,24 @@ MdtStatus mdt_store_read_into(MdtStore* store, const char* path,
 /// Return the number of `term`, which is kept from now on; 0: memory is short
 uint32_t mdt_store_add_term(MdtStore* store, const MdtTerm* term);
 
-/// Take the `n_gone` statements `gone`, which may be reordered, out of `store`,
-/// and put the `n_added` statements `added` there, visible at once. What is
-/// both stays. Error: MDT_NO_MEMORY.
-MdtStatus mdt_store_edit(MdtStore* store, MdtQuad* gone, size_t n_gone,
+/// Begin a transaction. Error: MDT_BAD_OPTION if there is one.
+MdtStatus mdt_store_begin(MdtStore* store);
+
+/// Take the `n_gone` statements `gone` out of `store`, and put the `n_added`
+/// statements `added` there, visible at once. What is both stays. Cost: a sweep
+/// over memory, but no sort of what is there. Error: MDT_NO_MEMORY.
+MdtStatus mdt_store_edit(MdtStore* store, const MdtQuad* gone, size_t n_gone,
                          const MdtQuad* added, size_t n_added);
 
-/// Make what was pushed visible. Cost: n log n. Error: MDT_NO_MEMORY.
+/// Make all edits since mdt_store_begin lasting, and end the transaction
+MdtStatus mdt_store_commit(MdtStore* store);
+
+/// Undo all edits since mdt_store_begin, and what was pushed since, and end the
+/// transaction; without one, a no-op. Terms keep their numbers.
+void mdt_store_rollback(MdtStore* store);
+
+/// Make what was pushed visible. Cost: n log n of what was pushed. Error:
+/// MDT_NO_MEMORY.
 MdtStatus mdt_store_index(MdtStore* store);
 
 /// Return the number of `term`, or 0 if the store has no such term
@@ -67,7 +71,20 @@ MdtTerm mdt_store_term(const MdtStore* store, uint32_t id);
 /// Return how many terms there are; their numbers are 1 to this
 uint32_t mdt_store_term_count(const MdtStore* store);
 
-/// Return the statements of one graph that fit `pattern`
+/// Return the statements of one graph, or of whichever named one, that fit
+/// `pattern`: its first run
+MdtScan mdt_store_scan(const MdtStore* store, MdtQuad pattern);
+
+/// Go on to the next run, which is empty at the end
+void mdt_scan_next(MdtScan* scan);
+
+/// Return how many statements fit `pattern`
+size_t mdt_store_count_matches(const MdtStore* store, MdtQuad pattern);
+
+/// Return whether any statement fits `pattern`
+bool mdt_store_has(const MdtStore* store, MdtQuad pattern);
+
+/// Return the statements that fit `pattern` of a store in memory, at once
 MdtMatches mdt_store_match(const MdtStore* store, MdtQuad pattern);
 
 /// Return the object of the first statement of the default graph with this
@@ -75,7 +92,8 @@ MdtMatches mdt_store_match(const MdtStore* store, MdtQuad pattern);
 uint32_t mdt_store_object(const MdtStore* store, uint32_t subject,
                           uint32_t predicate);
 
-/// Return all statements, by graph, subject, predicate, object
+/// Return all statements of a store in memory, by graph, subject, predicate,
+/// object
 MdtMatches mdt_store_all(const MdtStore* store);
 
 /// Return the names of the graphs that are not empty, ascending, and how many

@@ -7,6 +7,8 @@
 #include "rdf/vocabulary.h"
 #include "store/store.h"
 
+#include <stdio.h>
+
 #define SAMPLE TEST_SOURCE "/tests/rdf/sample.trig"
 #define DATA   MDT_DATA "port-bridge#"
 
@@ -74,6 +76,120 @@ START_TEST(drops_doubles) {
 }
 END_TEST
 
+/// The statements <x:sI> <x:p> <x:o>, in the default graph or <x:g>
+static MdtQuad make_quad(MdtStore* const store, const unsigned i,
+                         const bool is_named) {
+  char text[32];
+  snprintf(text, sizeof(text), "x:s%u", i);
+  const MdtTerm subject = mdt_term_iri(mdt_view(text));
+  const MdtTerm predicate = mdt_term_iri(mdt_view("x:p"));
+  const MdtTerm object = mdt_term_iri(mdt_view("x:o"));
+  const MdtTerm graph = mdt_term_iri(mdt_view("x:g"));
+  const MdtQuad quad = { is_named ? mdt_store_add_term(store, &graph) : 0,
+                         mdt_store_add_term(store, &subject),
+                         mdt_store_add_term(store, &predicate),
+                         mdt_store_add_term(store, &object) };
+  return quad;
+}
+
+static size_t count_scanned(const MdtStore* const store,
+                            const MdtQuad pattern) {
+  size_t count = 0;
+  for (MdtScan scan = mdt_store_scan(store, pattern); scan.run.count;
+       mdt_scan_next(&scan)) {
+    count += scan.run.count;
+  }
+  return count;
+}
+
+START_TEST(finds_in_any_graph) {
+  MdtStore* const store = read_sample();
+  const MdtMatches all = mdt_store_all(store);
+  size_t n_named = 0;
+  for (size_t i = 0; i < all.count; ++i) {
+    MdtQuad pattern = all.items[i];
+    n_named += pattern.graph != 0;
+    pattern.graph = MDT_GRAPH_ANY;
+    ck_assert_int_eq(mdt_store_has(store, pattern), all.items[i].graph != 0);
+    pattern.subject = 0;
+    pattern.object = 0;
+    ck_assert_uint_eq(count_scanned(store, pattern),
+                      mdt_store_count_matches(store, pattern));
+  }
+  const MdtQuad any = { MDT_GRAPH_ANY, 0, 0, 0 };
+  ck_assert_uint_gt(n_named, 0);
+  ck_assert_uint_eq(count_scanned(store, any), n_named);
+  mdt_store_free(store);
+}
+END_TEST
+
+/// Make random edits, and compare every order with one that is made anew
+START_TEST(merges_edits) {
+  enum { N = 40, ROUNDS = 200 };
+  bool is_in[2 * N] = { false };
+  MdtStore* const store = mdt_store_new();
+  unsigned dice = 1;
+  for (unsigned round = 0; round < ROUNDS; ++round) {
+    MdtQuad gone[3];
+    MdtQuad added[3];
+    size_t count = 0;
+    for (unsigned i = 0; i < 6; ++i) {
+      dice = dice * 1103515245u + 12345u;
+      const unsigned k = (dice >> 16) % (2 * N);
+      (i < 3 ? gone : added)[i % 3] = make_quad(store, k % N, k >= N);
+      is_in[k] = i >= 3;
+    }
+    ck_assert_int_eq(mdt_store_edit(store, gone, 3, added, 3), MDT_SUCCESS);
+    for (unsigned k = 0; k < 2 * N; ++k) {
+      MdtQuad quad = make_quad(store, k % N, k >= N);
+      ck_assert_int_eq(mdt_store_has(store, quad), is_in[k]);
+      quad.predicate = 0;
+      ck_assert_int_eq(mdt_store_has(store, quad), is_in[k]);
+      quad.graph = k >= N ? MDT_GRAPH_ANY : 0;
+      ck_assert_int_eq(mdt_store_has(store, quad), is_in[k]);
+      count += is_in[k];
+    }
+    ck_assert_uint_eq(mdt_store_count(store), count);
+  }
+  mdt_store_free(store);
+}
+END_TEST
+
+START_TEST(undoes_a_transaction) {
+  MdtStore* const store = mdt_store_new();
+  const MdtQuad first = make_quad(store, 1, false);
+  const MdtQuad second = make_quad(store, 2, true);
+  size_t n_graphs = 0;
+  ck_assert_int_eq(mdt_store_edit(store, NULL, 0, &first, 1), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_begin(store), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_begin(store), MDT_BAD_OPTION);
+  ck_assert_int_eq(mdt_store_edit(store, &first, 1, &second, 1), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_edit(store, &second, 1, &first, 1), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_edit(store, &first, 1, &second, 1), MDT_SUCCESS);
+  ck_assert(mdt_store_has(store, second) && !mdt_store_has(store, first));
+  mdt_store_rollback(store);
+  ck_assert(mdt_store_has(store, first) && !mdt_store_has(store, second));
+  mdt_store_graphs(store, &n_graphs);
+  ck_assert_uint_eq(n_graphs, 0);
+  mdt_store_rollback(store);
+  ck_assert_uint_eq(mdt_store_count(store), 1);
+  mdt_store_free(store);
+}
+END_TEST
+
+START_TEST(keeps_a_transaction) {
+  MdtStore* const store = mdt_store_new();
+  const MdtQuad quad = make_quad(store, 1, true);
+  ck_assert_int_eq(mdt_store_begin(store), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_edit(store, NULL, 0, &quad, 1), MDT_SUCCESS);
+  ck_assert_int_eq(mdt_store_commit(store), MDT_SUCCESS);
+  mdt_store_rollback(store);
+  ck_assert_uint_eq(mdt_store_count(store), 1);
+  ck_assert_int_eq(mdt_store_begin(store), MDT_SUCCESS);
+  mdt_store_free(store);
+}
+END_TEST
+
 START_TEST(tells_where_a_file_is_wrong) {
   MdtStore* const store = mdt_store_new();
   ck_assert_int_eq(
@@ -114,6 +230,10 @@ Suite* test_suite(void) {
   tcase_add_test(core, keeps_graphs_apart);
   tcase_add_test(core, finds_every_pattern);
   tcase_add_test(core, drops_doubles);
+  tcase_add_test(core, finds_in_any_graph);
+  tcase_add_test(core, merges_edits);
+  tcase_add_test(core, undoes_a_transaction);
+  tcase_add_test(core, keeps_a_transaction);
   tcase_add_test(core, tells_where_a_file_is_wrong);
   tcase_add_test(core, refuses_half_characters);
   tcase_add_test(core, bears_emptiness);
