@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // mandate query: ask graphs, in SPARQL or by the name of a question.
 
-#define _POSIX_C_SOURCE 200809L
-
 #include "base/file.h"
 #include "base/view.h"
 #include "cli/choices.h"
 #include "cli/commands.h"
+#include "query/questions.h"
 #include "store/store.h"
 
-#include <dirent.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static const CliOption options[] = {
@@ -38,48 +35,16 @@ enum { MAX_QUERY = 1 << 20 };
 
 // --- The named questions -----------------------------------------------------
 
-static const char* queries_dir(MdtArena* const arena) {
-  const char* const dir = mdt_knowledge_dir(cli_data_dir());
-  return mdt_file_join(arena, dir, "ontology/queries");
-}
-
-static int is_query(const struct dirent* const entry) {
-  return mdt_view_ends(mdt_view(entry->d_name), ".rq");
-}
-
-/// The first comment after the licence says what a question asks
-static MdtView summary_of(MdtView text) {
-  while (text.len) {
-    const MdtView line = mdt_view_cut(&text, '\n');
-    if (mdt_view_starts(line, "# ") && !mdt_view_starts(line, "# SPDX")) {
-      return mdt_view_slice(line, 2, line.len);
-    }
-  }
-  return mdt_view("");
-}
-
-static void print_question(MdtArena* const arena, const char* const dir,
-                           const char* const name) {
-  MdtView text = { NULL, 0 };
-  if (!mdt_file_read(arena, mdt_file_join(arena, dir, name), MAX_QUERY, &text,
-                     cli_log())) {
-    const MdtView summary = summary_of(text);
-    printf("%-20.*s %.*s\n", (int)strlen(name) - 3, name, (int)summary.len,
-           summary.data);
-  }
-}
-
 static int list_questions(MdtArena* const arena) {
-  struct dirent** entries = NULL;
-  const char* const dir = queries_dir(arena);
-  const int count = scandir(dir, &entries, is_query, alphasort);
-  for (int i = 0; i < count; ++i) {
-    print_question(arena, dir, entries[i]->d_name);
-    free(entries[i]);
+  MdtQuestions questions = { NULL, 0, 0 };
+  const MdtStatus st =
+    mdt_questions_read(arena, cli_data_dir(), &questions, cli_log());
+  for (size_t i = 0; i < questions.count; ++i) {
+    const MdtQuestion* const question = &questions.items[i];
+    printf("%-20.*s %.*s\n", (int)question->name.len, question->name.data,
+           (int)question->summary.len, question->summary.data);
   }
-  free(entries);
-  return count > 0 ? CLI_DONE
-                   : cli_complain(CLI_FAILED, "%s: no questions", dir);
+  return cli_exit_code(st);
 }
 
 static bool is_question_name(const char* const text) {
@@ -97,12 +62,9 @@ static MdtStatus read_query(MdtArena* const arena,
     *text = mdt_view(query);
     return MDT_SUCCESS;
   }
-  const size_t size = strlen(query) + sizeof(".rq");
-  char* const name = (char*)mdt_arena_alloc(arena, size);
-  snprintf(name, size, "%s.rq", query);
-  const char* const path =
-    file ? file : mdt_file_join(arena, queries_dir(arena), name);
-  return mdt_file_read(arena, path, MAX_QUERY, text, cli_log());
+  return file ? mdt_file_read(arena, file, MAX_QUERY, text, cli_log())
+              : mdt_question_read(arena, cli_data_dir(), mdt_view(query), text,
+                                  cli_log());
 }
 
 /// A sink that puts all statements into one graph

@@ -202,5 +202,5 @@ const CliCommand cli_command_serve = {
   .run = run,
   .examples = examples,
   .about = "It listens to this machine alone, unless another address is given. "
-           "Programs ask at /sparql. SIGINT and SIGTERM end it.",
+           "People ask at /, programs at /sparql. SIGINT and SIGTERM end it.",
 };

@@ -137,20 +137,53 @@ MdtStatus mdt_picture_draw(MdtArena* const arena,
            : mdt_dot_write(picture, MDT_PICTURE_SVG, setting, sink, log);
 }
 
-static MdtStatus draw(MdtArena* const arena, const MdtStore* const store,
-                      const MdtPictureView view, const MdtPictureFormat format,
+/// What is to be drawn: the statements of a store where `view` is none
+typedef struct {
+  const MdtStore* store;
+  MdtPictureView view;
+  MdtPictureFormat format;
+} Order;
+
+static MdtStatus draw(MdtArena* const arena, const Order* const order,
                       MdtSink* const sink, const MdtLog* const log) {
+  static const MdtPictureSetting alone = { "", NULL, false };
   jmp_buf shortage;
   mdt_arena_guard(arena, &shortage);
   if (setjmp(shortage)) {
     return MDT_NO_MEMORY;
   }
-  const MdtClaimTable* const table = mdt_claim_table_new(arena, store);
-  MdtPicture* const picture = mdt_view_picture(arena, table, view, log);
-  static const MdtPictureSetting alone = { "", NULL, false };
-  const MdtStatus st = mdt_dot_write(picture, format, &alone, sink, log);
+  MdtPicture* const picture =
+    order->view == MDT_N_PICTURE_VIEWS
+      ? mdt_view_statements(arena, order->store)
+      : mdt_view_picture(arena, mdt_claim_table_new(arena, order->store),
+                         order->view, log);
+  const MdtStatus st = mdt_dot_write(picture, order->format, &alone, sink, log);
   mdt_arena_guard(arena, NULL);
   return st;
+}
+
+static MdtStatus draw_alone(const Order* const order, MdtSink* const sink,
+                            const MdtLog* const log) {
+  MdtArena* const arena = mdt_arena_new(NULL);
+  const MdtStatus st = arena ? draw(arena, order, sink, log) : MDT_NO_MEMORY;
+  mdt_arena_free(arena);
+  return st;
+}
+
+MdtStatus mdt_picture_draw_store(const MdtStore* const store,
+                                 const MdtPictureView view,
+                                 const MdtPictureFormat format,
+                                 MdtSink* const sink, const MdtLog* const log) {
+  const Order order = { store, view, format };
+  return draw_alone(&order, sink, log);
+}
+
+MdtStatus mdt_picture_draw_statements(const MdtStore* const store,
+                                      const MdtPictureFormat format,
+                                      MdtSink* const sink,
+                                      const MdtLog* const log) {
+  const Order order = { store, MDT_N_PICTURE_VIEWS, format };
+  return draw_alone(&order, sink, log);
 }
 
 bool mdt_picture_has(const MdtStore* const store, const MdtPictureView view) {
@@ -173,20 +206,16 @@ MdtStatus mdt_picture_write(const MdtStore* const store,
                             const MdtPictureView view,
                             const MdtPictureFormat format,
                             const char* const path, const MdtLog* const log) {
-  MdtArena* const arena = mdt_arena_new(NULL);
-  if (!arena) {
-    return MDT_NO_MEMORY;
-  }
   MdtSink* const sink = strcmp(path, "-")
                           ? mdt_sink_new_file(path, log)
                           : mdt_sink_new_stream(stdout, "standard output");
-  MdtStatus st =
-    sink ? draw(arena, store, view, format, sink, log) : MDT_NO_WRITE;
+  if (!sink) {
+    return MDT_NO_WRITE;
+  }
+  const MdtStatus st = mdt_picture_draw_store(store, view, format, sink, log);
   if (st) {
     mdt_sink_discard(sink);
-  } else {
-    st = mdt_sink_close(sink, log);
+    return st;
   }
-  mdt_arena_free(arena);
-  return st;
+  return mdt_sink_close(sink, log);
 }

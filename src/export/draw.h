@@ -24,6 +24,18 @@ MdtStatus mdt_picture_draw(MdtArena* arena, const MdtClaimTable* table,
                            const MdtPictureSetting* setting, MdtSink* sink,
                            const MdtLog* log);
 
+/// Write to `sink` the picture of `view` of the claims in `store`, alone. Call
+/// from one thread at a time. Errors: MDT_UNSUPPORTED; MDT_NO_MEMORY.
+MdtStatus mdt_picture_draw_store(const MdtStore* store, MdtPictureView view,
+                                 MdtPictureFormat format, MdtSink* sink,
+                                 const MdtLog* log);
+
+/// The same of any graph, as statements. Of those that are too many to be read
+/// the first are drawn.
+MdtStatus mdt_picture_draw_statements(const MdtStore* store,
+                                      MdtPictureFormat format, MdtSink* sink,
+                                      const MdtLog* log);
+
 /// Return what follows '#' in `iri`, or else its last '/': the name of a thing
 /// inside of its document
 MdtView mdt_picture_fragment(MdtView iri);

@@ -20,6 +20,9 @@ MdtViewMaker mdt_view_timeline;   ///< What has a date, in its order
 MdtViewMaker mdt_view_disputes;   ///< Claims, and who denies them
 MdtViewMaker mdt_view_all;        ///< Arrows for all claims
 
+/// Return the picture of the statements of `store`, in `arena`
+MdtPicture* mdt_view_statements(MdtArena* arena, const MdtStore* store);
+
 /// Return the picture of `view`, with as many claims as there is room for on a
 /// page. It lives in `arena` and borrows from `table`.
 MdtPicture* mdt_view_picture(MdtArena* arena, const MdtClaimTable* table,

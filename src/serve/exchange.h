@@ -25,12 +25,15 @@ typedef struct {
 } MdtGate;
 
 struct MdtServer {
+  MdtArena* arena; ///< Owner of `page`
   MdtStore* store;
   MdtServerOptions options;
   MdtLog log;
   pthread_rwlock_t lock;   ///< Of the store
   pthread_mutex_t foreign; ///< Of libraries that keep global state
   MdtGate gate;
+  MdtView page;          ///< The page for people, whole
+  const char* page_rule; ///< Its Content-Security-Policy
   MdtDoor* door;
   volatile int is_stopping;
 };
@@ -48,6 +51,12 @@ typedef struct {
 
 /// Answers a request
 typedef void (*MdtExchangeFunc)(MdtExchange* exchange);
+
+/// The page for people
+void mdt_serve_page(MdtExchange* exchange);
+
+/// A picture of the store, or of the answer to a query
+void mdt_serve_picture(MdtExchange* exchange);
 
 /// SPARQL 1.1 Protocol, and a description of the service
 void mdt_serve_sparql(MdtExchange* exchange);

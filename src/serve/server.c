@@ -7,6 +7,7 @@
 #include "base/view.h"
 #include "serve/exchange.h"
 #include "serve/negotiate.h"
+#include "serve/page.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -111,6 +112,8 @@ typedef struct {
 } Route;
 
 static const Route routes[] = {
+  { "/", "GET, HEAD, OPTIONS", mdt_serve_page },
+  { "/picture", "GET, HEAD, POST, OPTIONS", mdt_serve_picture },
   { "/sparql", "GET, HEAD, POST, OPTIONS", mdt_serve_sparql },
 };
 
@@ -257,6 +260,7 @@ static void server_free(MdtServer* const server) {
   pthread_mutex_destroy(&server->foreign);
   pthread_mutex_destroy(&server->gate.mutex);
   pthread_cond_destroy(&server->gate.freed);
+  mdt_arena_free(server->arena);
   free(server);
 }
 
@@ -269,6 +273,7 @@ static MdtServer* server_new(MdtStore* const store,
     server->options = *options;
     server->options.limits.stop = &server->is_stopping;
     server->log = log ? *log : server->log;
+    server->arena = mdt_arena_new(NULL);
     pthread_rwlock_init(&server->lock, NULL);
     pthread_mutex_init(&server->foreign, NULL);
     gate_init(&server->gate, options->max_queries);
@@ -300,7 +305,8 @@ MdtStatus mdt_server_start(MdtServer** const out, MdtStore* const store,
   if (!server) {
     return MDT_NO_MEMORY;
   }
-  const MdtStatus st = open_door(server, log);
+  MdtStatus st = server->arena ? mdt_page_make(server, log) : MDT_NO_MEMORY;
+  st = st ? st : open_door(server, log);
   if (st) {
     server_free(server);
     return st;
