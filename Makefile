@@ -7,6 +7,7 @@ OUT ?= out
 
 PACKAGES = build-essential cmake pkg-config check librdf0-dev libraptor2-dev \
   librasqal3-dev libserd-dev libgraphviz-dev libxml2-dev libutf8proc-dev \
+  liblmdb-dev \
   nettle-dev libmicrohttpd-dev libjansson-dev libpcre2-dev \
   libcurl4-gnutls-dev wordnet-base \
   fonts-dejavu-core

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// The graph: what articles say, as RDF, in memory.
+// The graph: what articles say, as RDF, in memory or in a folder.
 
 #ifndef MANDATE_GRAPH_H
 #define MANDATE_GRAPH_H
@@ -11,7 +11,7 @@
 #include <mandate/status.h>
 
 /// Statements, indexed: a default graph and named ones. One thread may fill a
-/// store; any number may read it then.
+/// store; any number may query it then, and in a folder meanwhile.
 typedef struct MdtStore MdtStore;
 
 /// How an article becomes a graph
@@ -24,6 +24,24 @@ typedef struct {
 /// Return a new empty store, or null when memory is short. Free it with
 /// mdt_store_free.
 MDT_API MdtStore* mdt_store_new(void);
+
+/// How a store in a folder is opened
+typedef enum {
+  MDT_STORE_CREATE = 1,    ///< Make the folder if it is missing
+  MDT_STORE_READ_ONLY = 2, ///< Write nothing
+} MdtStoreFlags;
+
+/// Open the store in the folder `path`; `flags` are of MdtStoreFlags, or 0.
+///
+/// What is read into it lasts from then on, whole files and edits at a time,
+/// also through a crash. Other processes may read it meanwhile, and write it in
+/// turn; each opens it once. A query sees what was there when it began. Free
+/// it with mdt_store_free, after all answers.
+///
+/// Errors: MDT_NO_FILE; MDT_NO_WRITE; MDT_BAD_MODEL for a folder or a file of
+/// another kind; MDT_NO_MEMORY.
+MDT_API MdtStatus mdt_store_open(MdtStore** out, const char* path, int flags,
+                                 const MdtLog* log);
 
 /// Free `store`; null is a no-op
 MDT_API void mdt_store_free(MdtStore* store);

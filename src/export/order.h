@@ -32,6 +32,10 @@ typedef struct {
 /// named graphs unless `has_graphs`
 MdtOrdered mdt_order(MdtArena* arena, const MdtStore* store, bool has_graphs);
 
+/// Return namespaces that may shorten names in `store`, at little cost, in
+/// `arena`
+MdtPrefixes mdt_order_known_prefixes(MdtArena* arena, const MdtStore* store);
+
 /// Return the namespaces that shorten the names in `store`, in `arena`
 MdtPrefixes mdt_order_prefixes(MdtArena* arena, const MdtStore* store);
 

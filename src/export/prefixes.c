@@ -18,7 +18,7 @@ static void add_article(MdtArena* const arena, const MdtStore* const store,
   const MdtQuad pattern = { 0, 0, mdt_store_find_iri(store, MDT_RDF "type"),
                             mdt_store_find_iri(store, MDT_NS "Article") };
   const MdtMatches found = pattern.predicate && pattern.object
-                             ? mdt_store_match(store, pattern)
+                             ? mdt_store_scan(store, pattern).run
                              : (MdtMatches){ NULL, 0 };
   if (found.count != 1) {
     return;
@@ -61,14 +61,25 @@ static bool is_used(const MdtStore* const store, const bool* const used,
   return false;
 }
 
-MdtPrefixes mdt_order_prefixes(MdtArena* const arena,
-                               const MdtStore* const store) {
-  static const MdtPrefix known[] = {
+static const MdtPrefix known[] = {
 #define X(prefix, space)                                                       \
   { { prefix, sizeof(prefix) - 1 }, { space, sizeof(space) - 1 } },
-    MDT_NAMESPACES(X)
+  MDT_NAMESPACES(X)
 #undef X
-  };
+};
+
+MdtPrefixes mdt_order_known_prefixes(MdtArena* const arena,
+                                     const MdtStore* const store) {
+  MdtPrefixes prefixes = { NULL, 0, 0 };
+  add_article(arena, store, &prefixes);
+  for (size_t i = 0; i < sizeof(known) / sizeof(*known); ++i) {
+    add(arena, &prefixes, known[i].prefix, known[i].space);
+  }
+  return prefixes;
+}
+
+MdtPrefixes mdt_order_prefixes(MdtArena* const arena,
+                               const MdtStore* const store) {
   MdtPrefixes prefixes = { NULL, 0, 0 };
   const bool* const used = find_used(arena, store);
   add_article(arena, store, &prefixes);

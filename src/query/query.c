@@ -247,7 +247,7 @@ static MdtStatus answer(MdtEngine* const engine, MdtResults* const results,
     mdt_plan(engine->keep, engine->pool, text, base, plan, engine->log);
   engine->plan = plan;
   results->pool = engine->pool;
-  results->prefixes = mdt_order_prefixes(results->arena, engine->store);
+  results->prefixes = mdt_order_known_prefixes(results->arena, engine->store);
   if (st) {
     return st;
   }
@@ -294,12 +294,15 @@ MdtStatus mdt_query_dataset(MdtResults** const out, const MdtStore* const store,
   MdtArena* const spare = mdt_arena_new(NULL);
   MdtArena* const scratch = mdt_arena_new(NULL);
   MdtStatus st = MDT_NO_MEMORY;
-  if (results && spare && scratch) {
+  if (results) {
+    results->pin = mdt_store_pin(store);
+  }
+  if (results && results->pin.store && spare && scratch) {
     MdtEngine engine = { 0 };
     engine.keep = results->arena;
     engine.arena = results->arena;
     engine.spare = spare;
-    engine.store = store;
+    engine.store = results->pin.store;
     engine.limits = limits ? limits : &unlimited;
     engine.dataset = dataset;
     engine.log = log;

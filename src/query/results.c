@@ -106,6 +106,7 @@ MdtStatus mdt_results_print(const MdtResults* const results,
 void mdt_results_free(MdtResults* const results) {
   if (results) {
     mdt_store_free(results->graph);
+    mdt_store_unpin(results->pin);
     mdt_arena_free(results->arena);
   }
 }

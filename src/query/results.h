@@ -27,6 +27,7 @@ struct MdtResults {
   size_t n_names;       ///< How many columns
   MdtRows rows;         ///< Numbers of terms, 0 for what is unbound
   const MdtPool* pool;  ///< Whose numbers
+  MdtPin pin;           ///< Of the store that was asked
   bool boolean;         ///< Answer to ASK
   MdtStore* graph;      ///< Answer to CONSTRUCT or DESCRIBE, or null
   MdtPrefixes prefixes; ///< Of the store that was asked, for tables

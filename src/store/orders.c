@@ -60,6 +60,11 @@ static uint32_t part(const MdtQuad* const quad, const unsigned index) {
                       : quad->object;
 }
 
+uint32_t mdt_quad_part(const MdtQuad* const quad, const unsigned order,
+                       const unsigned place) {
+  return part(quad, orderings[order][place]);
+}
+
 int mdt_quad_compare(const MdtQuad* const a, const MdtQuad* const b,
                      const unsigned order, const unsigned n) {
   for (unsigned i = 0; i < n; ++i) {
@@ -208,9 +213,7 @@ static size_t count_default(const MdtQuads* const quads) {
   return mdt_order_bisect(all_of(quads), &unnamed, 0, 1, 1);
 }
 
-/// Return those that belong into `order`, sorted; what it does not hold is
-/// before them, as long as orders are asked for in turn
-static MdtMatches part_for(MdtQuads* const quads, const unsigned order) {
+MdtMatches mdt_order_members(MdtQuads* const quads, const unsigned order) {
   const size_t skipped = order < MDT_N_ORDERS_ALL ? 0 : count_default(quads);
   MdtQuads members = *quads;
   if (skipped) {
@@ -283,8 +286,8 @@ MdtStatus mdt_orders_change(MdtOrders* const orders, MdtQuads* const gone,
   // The named graphs of these come last in each of the first orders, which
   // leaves them together for the others
   for (unsigned order = 0; !st && order < MDT_N_ORDERS; ++order) {
-    change(&orders->orders[order], order, part_for(gone, order),
-           part_for(added, order));
+    change(&orders->orders[order], order, mdt_order_members(gone, order),
+           mdt_order_members(added, order));
   }
   return st;
 }

@@ -48,6 +48,13 @@ void mdt_quads_unique(MdtQuads* quads);
 int mdt_quad_compare(const MdtQuad* a, const MdtQuad* b, unsigned order,
                      unsigned n);
 
+/// Return a part of a quad by its place in an order
+uint32_t mdt_quad_part(const MdtQuad* quad, unsigned order, unsigned place);
+
+/// Return those of `quads` that belong into `order`, sorted. Ask for the orders
+/// in turn: what one does not hold is before them.
+MdtMatches mdt_order_members(MdtQuads* quads, unsigned order);
+
 /// Return the order in which what `pattern` gives comes first, and how many
 /// parts that are in `*n`
 unsigned mdt_order_choose(MdtQuad pattern, unsigned* n);

@@ -25,4 +25,19 @@ typedef struct {
   size_t count;         ///< How many
 } MdtMatches;
 
+/// A store in a folder
+typedef struct MdtDisk MdtDisk;
+
+/// The statements that fit a pattern, run by run:
+///
+///     for (MdtScan scan = mdt_store_scan(store, pattern); scan.run.count;
+///          mdt_scan_next(&scan)) { ... }
+typedef struct {
+  MdtMatches run;  ///< The current ones, borrowed until the next edit
+  MdtDisk* disk;   ///< Where they are from; null: from memory, in one run
+  MdtQuad pattern; ///< What they fit
+  unsigned order;  ///< The order that they are in
+  unsigned n;      ///< How many parts of it the pattern gives
+} MdtScan;
+
 #endif

@@ -19,14 +19,6 @@
 
 #include <mandate/graph.h>
 
-/// The statements that fit a pattern, run by run:
-///
-///     for (MdtScan scan = mdt_store_scan(store, pattern); scan.run.count;
-///          mdt_scan_next(&scan)) { ... }
-typedef struct {
-  MdtMatches run; ///< The current ones, borrowed until the next edit
-} MdtScan;
-
 /// Return a sink that adds to `store`; it returns MDT_NO_MEMORY or success
 MdtStatementSink mdt_store_sink(MdtStore* store);
 
@@ -39,7 +31,8 @@ MdtStatus mdt_store_read_into(MdtStore* store, const char* path,
 /// Return the number of `term`, which is kept from now on; 0: memory is short
 uint32_t mdt_store_add_term(MdtStore* store, const MdtTerm* term);
 
-/// Begin a transaction. Error: MDT_BAD_OPTION if there is one.
+/// Begin a transaction. In a folder, one waits for that of another process or
+/// thread. Errors: MDT_BAD_OPTION if there is one, or the store is only read.
 MdtStatus mdt_store_begin(MdtStore* store);
 
 /// Take the `n_gone` statements `gone` out of `store`, and put the `n_added`
@@ -48,7 +41,8 @@ MdtStatus mdt_store_begin(MdtStore* store);
 MdtStatus mdt_store_edit(MdtStore* store, const MdtQuad* gone, size_t n_gone,
                          const MdtQuad* added, size_t n_added);
 
-/// Make all edits since mdt_store_begin lasting, and end the transaction
+/// Make all edits since mdt_store_begin lasting, and end the transaction. If
+/// that fails, they are undone. Errors: MDT_NO_WRITE; MDT_TOO_LARGE.
 MdtStatus mdt_store_commit(MdtStore* store);
 
 /// Undo all edits since mdt_store_begin, and what was pushed since, and end the
@@ -99,6 +93,26 @@ MdtMatches mdt_store_all(const MdtStore* store);
 /// Return the names of the graphs that are not empty, ascending, and how many
 /// in `*count`
 const uint32_t* mdt_store_graphs(const MdtStore* store, size_t* count);
+
+/// A store that stays as it is
+typedef struct {
+  const MdtStore* store; ///< What is read; null when memory is short
+  MdtStore* own;         ///< To be freed, or null
+} MdtPin;
+
+/// Return what `store` holds now, for a reader beside a writer: it belongs to
+/// one thread at a time. In memory, and for the thread that edits in a
+/// transaction, it is `store` itself, with all edits. Release it with
+/// mdt_store_unpin, before `store`.
+///
+/// What else reads a store in a folder is for the thread that edits it.
+MdtPin mdt_store_pin(const MdtStore* store);
+
+/// Release what mdt_store_pin returned
+void mdt_store_unpin(MdtPin pin);
+
+/// Push all statements of `store` into `sink`
+MdtStatus mdt_store_push_all(const MdtStore* store, MdtStatementSink sink);
 
 /// Return the statement in words, borrowed
 MdtStatement mdt_store_statement(const MdtStore* store, MdtQuad quad);

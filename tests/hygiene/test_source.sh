@@ -47,6 +47,7 @@ foreign pcre2 src/query/regex_pcre2.c
 foreign serd src/export/serd.c src/rdf/iri_serd.c
 foreign curl src/net/http_curl.c
 foreign microhttpd src/serve/door_microhttpd.c
+foreign lmdb src/store/tables_lmdb.c
 foreign jansson src/cli/jsonl.c
 
 [ $failed = 0 ] && echo "1 passed, 0 failed"
