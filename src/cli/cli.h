@@ -166,6 +166,10 @@ int cli_watch_each_article(const CliArguments* args,
 int cli_for_each_list(const CliArguments* args, const MdtKnowledge* knowledge,
                       MdtLayer layer, CliArticleFunc func, void* handle);
 
+/// Put the store that the option "store" names into `*out`, which may only be
+/// read, or else a new one in memory; free it with mdt_store_free
+MdtStatus cli_store_open(MdtStore** out, const CliArguments* args);
+
 /// The option that cli_correct understands
 #define CLI_OPTION_CORRECTIONS                                                 \
   {                                                                            \

@@ -3,6 +3,7 @@
 
 #include "cli/choices.h"
 #include "cli/commands.h"
+#include "store/store.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -10,6 +11,7 @@
 static const CliOption options[] = {
   { "output", 'o', "FILE", "where to write; default: standard output",
     CLI_FILE },
+  { "store", 's', "STORE", "a store on disk, to be written, too", CLI_FILE },
   { "to", 't', "FORMAT", "format to write; default: by the FILE", CLI_CHOICE,
     cli_choice_format },
   { "article", 'a', "FILE", "a text that the graph was read from, to show",
@@ -23,6 +25,7 @@ static const CliExample examples[] = {
   { "mandate export graph.ttl -o graph.nt", "Turtle to N-Triples" },
   { "mandate export graph.trig --to nq",
     "TriG to N-Quads, on standard output" },
+  { "mandate export --store news --to nq", "All of a store on disk" },
   { NULL, NULL },
 };
 
@@ -36,10 +39,22 @@ static const MdtFormat* choose_format(const CliArguments* const args,
   return strcmp(output, "-") ? mdt_format_of_file(output) : mdt_format_at(0);
 }
 
+/// Copy a store on disk into memory, where it can be put in order
+static MdtStatus copy_store(MdtStore* const store,
+                            const CliArguments* const args) {
+  MdtStore* disk = NULL;
+  MdtStatus st = cli_store_open(&disk, args);
+  st = st ? st : mdt_store_push_all(disk, mdt_store_sink(store));
+  st = st ? st : mdt_store_index(store);
+  mdt_store_free(disk);
+  return st;
+}
+
 static MdtStatus read_graphs(MdtStore* const store,
                              const CliArguments* const args) {
   const char* const base = cli_value(args, "base", NULL);
-  MdtStatus st = MDT_SUCCESS;
+  MdtStatus st =
+    cli_value(args, "store", NULL) ? copy_store(store, args) : MDT_SUCCESS;
   for (size_t i = 0; !st && i < args->n_operands; ++i) {
     st = mdt_store_read_file(store, args->operands[i], base, cli_log());
   }
@@ -84,8 +99,8 @@ static MdtStatus write_graph(const CliArguments* const args,
 static int run(const CliArguments* const args) {
   const char* const output = cli_value(args, "output", "-");
   const MdtFormat* const format = choose_format(args, output);
-  if (!args->n_operands) {
-    return cli_complain(CLI_USAGE, "export needs a GRAPH");
+  if (!args->n_operands && !cli_value(args, "store", NULL)) {
+    return cli_complain(CLI_USAGE, "export needs a GRAPH or a --store");
   }
   if (!format) {
     return cli_complain(CLI_USAGE, "%s: no format that graphs are written in",

@@ -13,6 +13,7 @@
 
 static const CliOption options[] = {
   { "data", 'd', "FILE", "a graph; may be given more than once", CLI_FILE },
+  { "store", 's', "STORE", "a store on disk, which load made", CLI_FILE },
   { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI", CLI_WORDS },
   { "file", 'f', "FILE", "read the query from FILE", CLI_FILE },
   { "results", 'r', "FORMAT",
@@ -28,6 +29,8 @@ static const CliExample examples[] = {
   { "mandate query --data graph.ttl who-directed-what", "Ask one of them" },
   { "mandate query --data graph.ttl 'SELECT DISTINCT ?p { ?s ?p ?o }'",
     "Ask in SPARQL: which properties are there" },
+  { "mandate query --store news 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
+    "Ask a store on disk" },
   { NULL, NULL },
 };
 
@@ -113,7 +116,6 @@ static int ask(MdtArena* const arena, const CliArguments* const args,
   MdtResults* results = NULL;
   MdtStatus st = read_query(arena, args, &text);
   st = st ? st : read_data(store, args);
-  st = st ? st : mdt_store_index(store);
   st = st ? st
           : mdt_query(&results, store, text, cli_value(args, "base", NULL),
                       NULL, cli_log());
@@ -124,15 +126,30 @@ static int ask(MdtArena* const arena, const CliArguments* const args,
   return cli_exit_code(st);
 }
 
+/// A store on disk is not written by asking it
+static bool can_add(const CliArguments* const args) {
+  return !cli_value(args, "store", NULL) ||
+         (!cli_value(args, "data", NULL) &&
+          !cli_value(args, "graph-data", NULL));
+}
+
 static int run(const CliArguments* const args) {
   if (!cli_flag(args, "list") && !cli_flag(args, "file") && !args->n_operands) {
     return cli_complain(CLI_USAGE, "query needs a QUERY, a NAME or a --file");
   }
+  if (!can_add(args)) {
+    return cli_complain(CLI_USAGE, "a --store is asked by itself; what is to "
+                                   "be in it is loaded");
+  }
+  MdtStore* store = NULL;
+  const MdtStatus st = cli_store_open(&store, args);
+  if (st) {
+    return cli_exit_code(st);
+  }
   MdtArena* const arena = mdt_arena_new(NULL);
-  MdtStore* const store = mdt_store_new();
   jmp_buf shortage;
   int code = CLI_FAILED;
-  if (!arena || !store) {
+  if (!arena) {
     code = cli_complain(CLI_FAILED, "memory is short");
   } else {
     mdt_arena_guard(arena, &shortage);

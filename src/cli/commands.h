@@ -16,6 +16,7 @@
   X(explain)                                                                   \
   X(export)                                                                    \
   X(help)                                                                      \
+  X(load)                                                                      \
   X(man)                                                                       \
   X(mentions)                                                                  \
   X(parse)                                                                     \
