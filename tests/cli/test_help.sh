@@ -18,6 +18,8 @@ printf 'The mill sold wool .\nAnn left .\n' > sentences.txt
 mandate build article.txt --format ttl,trig > /dev/null
 mv article.ttl graph.ttl
 mv article.trig graph.trig
+mandate load news graph.ttl > /dev/null
+printf '<x:a> <x:b> <x:c> .\n' > big.nq
 printf '{"id":"a","text":"Ann Poole ordered the sale."}\n' > articles.jsonl
 printf 'The mill sold wool.\n' | mandate parse - > words.conllu
 
