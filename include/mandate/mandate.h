@@ -10,6 +10,7 @@
 #include <mandate/document.h>
 #include <mandate/export.h>
 #include <mandate/graph.h>
+#include <mandate/librdf.h>
 #include <mandate/log.h>
 #include <mandate/open.h>
 #include <mandate/picture.h>

@@ -2,6 +2,8 @@
 
 #include "store/librdf.h"
 
+#include <mandate/librdf.h>
+
 #include "base/log.h"
 #include "base/view.h"
 #include "rdf/vocabulary.h"
@@ -15,11 +17,14 @@ static const char storage_name[] = "mandate";
 /// What the storage shares with those who ask through it
 typedef struct {
   const MdtStore* store;
+  MdtStore* own; // The same where it was opened by librdf, to write to
   librdf_world* world;
-  librdf_node** nodes; // [terms] made when first needed
+  librdf_node** nodes; // [n_nodes] of terms, made when first needed
+  size_t n_nodes;
   const MdtLog* log;
   MdtStatus status; // First trouble
   MdtPool* pool;    // Of the answer
+  size_t n_added;   // Statements, by librdf
 } Bridge;
 
 // --- Terms -------------------------------------------------------------------
@@ -60,8 +65,39 @@ static librdf_node* make_node(Bridge* const bridge, const MdtTerm* const term) {
   return NULL;
 }
 
+/// Make room for the nodes of as many terms
+static bool make_room(Bridge* const bridge, const size_t count) {
+  if (count <= bridge->n_nodes) {
+    return true;
+  }
+  const size_t room = count + count / 2 + 64;
+  librdf_node** const nodes =
+    (librdf_node**)realloc(bridge->nodes, room * sizeof(librdf_node*));
+  if (!nodes) {
+    bridge->status = MDT_NO_MEMORY;
+    return false;
+  }
+  memset(nodes + bridge->n_nodes, 0,
+         (room - bridge->n_nodes) * sizeof(librdf_node*));
+  bridge->nodes = nodes;
+  bridge->n_nodes = room;
+  return true;
+}
+
+static void free_nodes(Bridge* const bridge) {
+  for (size_t i = 0; i < bridge->n_nodes; ++i) {
+    if (bridge->nodes[i]) {
+      librdf_free_node(bridge->nodes[i]);
+    }
+  }
+  free(bridge->nodes);
+}
+
 /// Return the node of a term, owned by the bridge
 static librdf_node* node_of(Bridge* const bridge, const uint32_t id) {
+  if (!make_room(bridge, id)) {
+    return NULL;
+  }
   librdf_node** const node = &bridge->nodes[id - 1];
   if (!*node) {
     const MdtTerm term = mdt_store_term(bridge->store, id);
@@ -120,28 +156,47 @@ static bool find_id(const Bridge* const bridge, librdf_node* const node,
 
 // --- Streams of statements ---------------------------------------------------
 
-/// A run of statements on its way to librdf
+/// Statements on their way to librdf
 typedef struct {
   Bridge* bridge;
-  MdtMatches matches;
+  MdtScan scan;
   size_t at;
+  bool has_named; // After those of the default graph, those of all named ones
   librdf_statement* current;
 } Cursor;
 
+/// Go on to the next run, or the named graphs, where there is nothing left
+static void find_more(Cursor* const cursor) {
+  while (cursor->at >= cursor->scan.run.count) {
+    MdtQuad pattern = cursor->scan.pattern;
+    cursor->at = 0;
+    if (cursor->scan.run.count) {
+      mdt_scan_next(&cursor->scan);
+    } else if (cursor->has_named) {
+      pattern.graph = MDT_GRAPH_ANY;
+      cursor->has_named = false;
+      cursor->scan = mdt_store_scan(cursor->bridge->store, pattern);
+    } else {
+      return;
+    }
+  }
+}
+
 static int cursor_is_end(void* const context) {
   const Cursor* const cursor = (const Cursor*)context;
-  return cursor->at >= cursor->matches.count;
+  return cursor->at >= cursor->scan.run.count;
 }
 
 static int cursor_next(void* const context) {
   Cursor* const cursor = (Cursor*)context;
   ++cursor->at;
+  find_more(cursor);
   return cursor_is_end(cursor);
 }
 
 static librdf_statement* fill_statement(Cursor* const cursor) {
   Bridge* const bridge = cursor->bridge;
-  const MdtQuad quad = cursor->matches.items[cursor->at];
+  const MdtQuad quad = cursor->scan.run.items[cursor->at];
   librdf_statement_clear(cursor->current);
   librdf_statement_set_subject(
     cursor->current, librdf_new_node_from_node(node_of(bridge, quad.subject)));
@@ -161,7 +216,7 @@ static void* cursor_get(void* const context, const int what) {
   if (what == LIBRDF_STREAM_GET_METHOD_GET_OBJECT) {
     return fill_statement(cursor);
   }
-  const uint32_t graph = cursor->matches.items[cursor->at].graph;
+  const uint32_t graph = cursor->scan.run.items[cursor->at].graph;
   return graph ? node_of(cursor->bridge, graph) : NULL;
 }
 
@@ -171,33 +226,45 @@ static void cursor_free(void* const context) {
   free(cursor);
 }
 
-static librdf_stream* new_stream(Bridge* const bridge,
-                                 const MdtMatches matches) {
+static librdf_stream* new_stream(Bridge* const bridge, const MdtScan scan,
+                                 const bool has_named) {
   Cursor* const cursor = (Cursor*)calloc(1, sizeof(Cursor));
   if (!cursor) {
     bridge->status = MDT_NO_MEMORY;
     return NULL;
   }
   cursor->bridge = bridge;
-  cursor->matches = matches;
+  cursor->scan = scan;
+  cursor->has_named = has_named;
   cursor->current = librdf_new_statement(bridge->world);
+  find_more(cursor);
   return librdf_new_stream(bridge->world, cursor, cursor_is_end, cursor_next,
                            cursor_get, cursor_free);
 }
 
-static MdtMatches find(const Bridge* const bridge,
-                       librdf_statement* const statement,
-                       librdf_node* const graph) {
+/// Put into `*pattern` what `statement` and `graph` give; false if there is no
+/// such term
+static bool find_pattern(const Bridge* const bridge,
+                         librdf_statement* const statement,
+                         librdf_node* const graph, MdtQuad* const pattern) {
+  return find_id(bridge, graph, &pattern->graph) &&
+         find_id(bridge, librdf_statement_get_subject(statement),
+                 &pattern->subject) &&
+         find_id(bridge, librdf_statement_get_predicate(statement),
+                 &pattern->predicate) &&
+         find_id(bridge, librdf_statement_get_object(statement),
+                 &pattern->object);
+}
+
+static librdf_stream* find(Bridge* const bridge,
+                           librdf_statement* const statement,
+                           librdf_node* const graph, const bool has_named) {
+  static const MdtScan nothing = { { NULL, 0 }, NULL, { 0, 0, 0, 0 }, 0, 0 };
   MdtQuad pattern = { 0, 0, 0, 0 };
-  const bool is_known =
-    find_id(bridge, graph, &pattern.graph) &&
-    find_id(bridge, librdf_statement_get_subject(statement),
-            &pattern.subject) &&
-    find_id(bridge, librdf_statement_get_predicate(statement),
-            &pattern.predicate) &&
-    find_id(bridge, librdf_statement_get_object(statement), &pattern.object);
-  return is_known ? mdt_store_match(bridge->store, pattern)
-                  : (MdtMatches){ NULL, 0 };
+  const bool is_known = find_pattern(bridge, statement, graph, &pattern);
+  return new_stream(bridge,
+                    is_known ? mdt_store_scan(bridge->store, pattern) : nothing,
+                    is_known && has_named);
 }
 
 // --- The storage -------------------------------------------------------------
@@ -206,18 +273,33 @@ static Bridge* bridge_of(librdf_storage* const storage) {
   return (Bridge*)librdf_storage_get_instance(storage);
 }
 
+/// A storage with a name is a folder; one without is given its store later
 static int storage_init(librdf_storage* const storage, const char* const name,
                         librdf_hash* const options) {
-  (void)storage;
-  (void)name;
+  Bridge* const bridge = name ? (Bridge*)calloc(1, sizeof(Bridge)) : NULL;
   if (options) {
     librdf_free_hash(options);
   }
+  if (!name) {
+    return 0;
+  }
+  if (!bridge || mdt_store_open(&bridge->own, name, MDT_STORE_CREATE, NULL)) {
+    free(bridge);
+    return 1;
+  }
+  bridge->store = bridge->own;
+  bridge->world = librdf_storage_get_world(storage);
+  librdf_storage_set_instance(storage, bridge);
   return 0;
 }
 
 static void storage_terminate(librdf_storage* const storage) {
-  (void)storage;
+  Bridge* const bridge = bridge_of(storage);
+  if (bridge && bridge->own) {
+    free_nodes(bridge);
+    mdt_store_free(bridge->own);
+    free(bridge);
+  }
 }
 
 static int storage_open(librdf_storage* const storage,
@@ -227,44 +309,56 @@ static int storage_open(librdf_storage* const storage,
   return 0;
 }
 
+/// Make lasting what was added
+static int storage_sync(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  return bridge->own && mdt_store_index(bridge->own);
+}
+
 static int storage_close(librdf_storage* const storage) {
-  (void)storage;
-  return 0;
+  return storage_sync(storage);
 }
 
 static int storage_size(librdf_storage* const storage) {
+  storage_sync(storage);
   return (int)mdt_store_count(bridge_of(storage)->store);
-}
-
-static int storage_refuse(librdf_storage* const storage,
-                          librdf_statement* const statement) {
-  (void)storage;
-  (void)statement;
-  return 1;
 }
 
 static int storage_contains(librdf_storage* const storage,
                             librdf_statement* const statement) {
-  return find(bridge_of(storage), statement, NULL).count > 0;
+  const Bridge* const bridge = bridge_of(storage);
+  MdtQuad pattern = { 0, 0, 0, 0 };
+  storage_sync(storage);
+  if (!find_pattern(bridge, statement, NULL, &pattern)) {
+    return 0;
+  }
+  const bool is_plain = mdt_store_has(bridge->store, pattern);
+  pattern.graph = MDT_GRAPH_ANY;
+  return is_plain || (bridge->own && mdt_store_has(bridge->store, pattern));
 }
 
 static librdf_stream* storage_serialise(librdf_storage* const storage) {
   Bridge* const bridge = bridge_of(storage);
   const MdtQuad any = { 0, 0, 0, 0 };
-  return new_stream(bridge, mdt_store_match(bridge->store, any));
+  storage_sync(storage);
+  return new_stream(bridge, mdt_store_scan(bridge->store, any),
+                    bridge->own != NULL);
 }
 
+/// Without a context, librdf means all of them; a query means the default graph
 static librdf_stream* storage_find(librdf_storage* const storage,
                                    librdf_statement* const statement) {
   Bridge* const bridge = bridge_of(storage);
-  return new_stream(bridge, find(bridge, statement, NULL));
+  storage_sync(storage);
+  return find(bridge, statement, NULL, bridge->own != NULL);
 }
 
 static librdf_stream* storage_find_in(librdf_storage* const storage,
                                       librdf_statement* const statement,
                                       librdf_node* const graph) {
   Bridge* const bridge = bridge_of(storage);
-  return new_stream(bridge, find(bridge, statement, graph));
+  storage_sync(storage);
+  return find(bridge, statement, graph, !graph && bridge->own);
 }
 
 static librdf_stream* storage_find_with(librdf_storage* const storage,
@@ -274,6 +368,95 @@ static librdf_stream* storage_find_with(librdf_storage* const storage,
   (void)options;
   return storage_find_in(storage, statement, graph);
 }
+
+static librdf_stream* storage_graph(librdf_storage* const storage,
+                                    librdf_node* const graph) {
+  librdf_statement* const any = librdf_new_statement(bridge_of(storage)->world);
+  librdf_stream* const stream = storage_find_in(storage, any, graph);
+  librdf_free_statement(any);
+  return stream;
+}
+
+// --- Writing -----------------------------------------------------------------
+
+/// Add to what is written when it is next read, or synchronised
+static int storage_add_in(librdf_storage* const storage,
+                          librdf_node* const graph,
+                          librdf_statement* const statement) {
+  enum { BATCH = 250000 };
+  Bridge* const bridge = bridge_of(storage);
+  const MdtStatement added = {
+    term_of(librdf_statement_get_subject(statement)),
+    term_of(librdf_statement_get_predicate(statement)),
+    term_of(librdf_statement_get_object(statement)), term_of(graph)
+  };
+  if (!bridge->own || mdt_statement_push(mdt_store_sink(bridge->own), &added)) {
+    return 1;
+  }
+  return ++bridge->n_added % BATCH == 0 && storage_sync(storage);
+}
+
+static int storage_add(librdf_storage* const storage,
+                       librdf_statement* const statement) {
+  return storage_add_in(storage, NULL, statement);
+}
+
+/// Take out what fits `pattern`, run by run
+static int take_out(Bridge* const bridge, const MdtQuad pattern) {
+  MdtScan scan = mdt_store_scan(bridge->store, pattern);
+  MdtStatus st = MDT_SUCCESS;
+  for (; !st && scan.run.count; scan = mdt_store_scan(bridge->store, pattern)) {
+    st = mdt_store_edit(bridge->own, scan.run.items, scan.run.count, NULL, 0);
+  }
+  return st != MDT_SUCCESS;
+}
+
+static int storage_remove_in(librdf_storage* const storage,
+                             librdf_node* const graph,
+                             librdf_statement* const statement) {
+  Bridge* const bridge = bridge_of(storage);
+  MdtQuad pattern = { 0, 0, 0, 0 };
+  if (!bridge->own || storage_sync(storage) ||
+      !find_pattern(bridge, statement, graph, &pattern)) {
+    return 1;
+  }
+  return take_out(bridge, pattern);
+}
+
+static int storage_remove(librdf_storage* const storage,
+                          librdf_statement* const statement) {
+  return storage_remove_in(storage, NULL, statement);
+}
+
+static int storage_remove_graph(librdf_storage* const storage,
+                                librdf_node* const graph) {
+  Bridge* const bridge = bridge_of(storage);
+  MdtQuad pattern = { 0, 0, 0, 0 };
+  if (!bridge->own || storage_sync(storage)) {
+    return 1;
+  }
+  return find_id(bridge, graph, &pattern.graph) && take_out(bridge, pattern);
+}
+
+static int storage_begin(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  return !bridge->own || mdt_store_begin(bridge->own);
+}
+
+static int storage_commit(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  return !bridge->own || mdt_store_commit(bridge->own);
+}
+
+static int storage_rollback(librdf_storage* const storage) {
+  Bridge* const bridge = bridge_of(storage);
+  if (bridge->own) {
+    mdt_store_rollback(bridge->own);
+  }
+  return !bridge->own;
+}
+
+// --- Contexts ----------------------------------------------------------------
 
 /// The names of graphs on their way to librdf
 typedef struct {
@@ -309,6 +492,7 @@ static librdf_iterator* storage_graphs(librdf_storage* const storage) {
     return NULL;
   }
   cursor->bridge = bridge;
+  storage_sync(storage);
   cursor->graphs = mdt_store_graphs(bridge->store, &cursor->count);
   return librdf_new_iterator(bridge->world, cursor, graphs_are_end, graphs_next,
                              graphs_get, free);
@@ -331,8 +515,16 @@ static void fill_factory(librdf_storage_factory* const factory) {
   factory->open = storage_open;
   factory->close = storage_close;
   factory->size = storage_size;
-  factory->add_statement = storage_refuse;
-  factory->remove_statement = storage_refuse;
+  factory->add_statement = storage_add;
+  factory->remove_statement = storage_remove;
+  factory->context_add_statement = storage_add_in;
+  factory->context_remove_statement = storage_remove_in;
+  factory->context_remove_statements = storage_remove_graph;
+  factory->context_serialise = storage_graph;
+  factory->sync = storage_sync;
+  factory->transaction_start = storage_begin;
+  factory->transaction_commit = storage_commit;
+  factory->transaction_rollback = storage_rollback;
   factory->contains_statement = storage_contains;
   factory->serialise = storage_serialise;
   factory->find_statements = storage_find;
@@ -340,6 +532,11 @@ static void fill_factory(librdf_storage_factory* const factory) {
   factory->find_statements_in_context = storage_find_in;
   factory->get_contexts = storage_graphs;
   factory->get_feature = storage_feature;
+}
+
+void mdt_librdf_register(librdf_world* const world) {
+  librdf_storage_register_factory(world, storage_name, "Statements of Mandate",
+                                  fill_factory);
 }
 
 // --- Answers -----------------------------------------------------------------
@@ -483,8 +680,7 @@ static MdtStatus ask_world(Bridge* const bridge, const char* const text,
                            const char* const base, MdtResults* const results) {
   librdf_world_set_logger(bridge->world, bridge, take_message);
   librdf_world_open(bridge->world);
-  librdf_storage_register_factory(bridge->world, storage_name,
-                                  "Statements of Mandate", fill_factory);
+  mdt_librdf_register(bridge->world);
   librdf_storage* const storage =
     librdf_new_storage(bridge->world, storage_name, NULL, NULL);
   MdtStatus st = storage ? MDT_SUCCESS : MDT_NO_MEMORY;
@@ -503,18 +699,13 @@ static MdtStatus ask_world(Bridge* const bridge, const char* const text,
 MdtStatus mdt_librdf_query(const MdtStore* const store, const char* const text,
                            const char* const base, MdtResults* const results,
                            const MdtLog* const log) {
-  const uint32_t n_terms = mdt_store_term_count(store);
-  Bridge bridge = { store, librdf_new_world(), NULL, log, MDT_SUCCESS, NULL };
-  bridge.nodes = (librdf_node**)calloc(n_terms + 1, sizeof(librdf_node*));
-  MdtStatus st = bridge.world && bridge.nodes
-                   ? ask_world(&bridge, text, base, results)
-                   : MDT_NO_MEMORY;
-  for (uint32_t i = 0; bridge.nodes && i < n_terms; ++i) {
-    if (bridge.nodes[i]) {
-      librdf_free_node(bridge.nodes[i]);
-    }
-  }
-  free(bridge.nodes);
+  Bridge bridge = { 0 };
+  bridge.store = store;
+  bridge.log = log;
+  bridge.world = librdf_new_world();
+  const MdtStatus st =
+    bridge.world ? ask_world(&bridge, text, base, results) : MDT_NO_MEMORY;
+  free_nodes(&bridge);
   if (bridge.world) {
     librdf_free_world(bridge.world);
   }
