@@ -48,6 +48,20 @@ scores: build
 bench: build
 	@python3 tests/bench/bench.py $(BUILD)/mandate $(SHARED)
 
+# Stores beside oxigraph and rasqal, and how they grow
+QUADS ?= 1000000
+
+.PHONY: bench-store bench-growth
+
+bench-store: build
+	@cmake --build $(BUILD) --target bench_store > $(BUILD)/build.log
+	@bash -c '. tests/oracles/ready.sh .' && \
+	  python3 tests/bench/store.py $(BUILD) $(QUADS)
+
+bench-growth: build
+	@cmake --build $(BUILD) --target bench_store > $(BUILD)/build.log
+	@python3 tests/bench/store.py $(BUILD) --growth $(QUADS)
+
 .PHONY: exports
 
 exports: build

@@ -26,7 +26,7 @@ def write_person(out, i, n_persons):
         '%s <%sname> "Person %d"@en .\n' % (person, NS, i),
         '%s <%sage> "%d"^^%s .\n' % (person, NS, 18 + i * 31 % 70, INTEGER),
         "%s <%sworksFor> <%sbody%d> .\n" % (person, NS, DATA, i * 17 % bodies),
-        "%s <%slivesIn> <%splace%d> .\n" % (person, NS, DATA, i * 11 % places),
+        "%s <%slivesIn> <%splace%d> .\n" % (person, NS, DATA, i * 3 % places),
         "%s <%sknows> <%sperson%d> .\n" % (person, NS, DATA, known[0]),
         "%s <%sknows> <%sperson%d> .\n" % (person, NS, DATA, known[1]),
         '%s <%sscore> "%d.%d"^^%s .\n' % (person, NS, i % 1000, i % 7, DECIMAL),
