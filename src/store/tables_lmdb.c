@@ -24,6 +24,7 @@ static const char format[] = "mandate store 1";
 struct MdtTables {
   MDB_env* env;
   MDB_dbi tables[MDT_N_TABLES];
+  bool is_empty; // Nothing was committed yet, not even that there are tables
 };
 
 struct MdtTurn {
@@ -94,6 +95,13 @@ static size_t size_for(const char* const path) {
   return size;
 }
 
+static bool has_nothing(MDB_txn* const txn) {
+  MDB_dbi all = 0;
+  MDB_stat stat = { 0 };
+  return !mdb_dbi_open(txn, NULL, 0, &all) && !mdb_stat(txn, all, &stat) &&
+         !stat.ms_entries;
+}
+
 static int open_tables(MdtTables* const tables, const bool is_read_only) {
   MDB_txn* txn = NULL;
   MDB_val key = { sizeof("format"), (char[]){ "format" } };
@@ -118,8 +126,10 @@ static int open_tables(MdtTables* const tables, const bool is_read_only) {
     code = mdb_put(txn, tables->tables[0], &key, &value, 0);
   }
   if (code) {
+    // Whoever made it was stopped before there was anything
+    tables->is_empty = code == MDB_NOTFOUND && has_nothing(txn);
     mdb_txn_abort(txn);
-    return code;
+    return tables->is_empty ? 0 : code;
   }
   return mdb_txn_commit(txn);
 }
@@ -223,7 +233,7 @@ static MdtView view_of(const MDB_val val) {
 
 static MDB_cursor* cursor_of(MdtTurn* const turn, const unsigned table) {
   MDB_cursor** const cursor = &turn->cursors[table];
-  if (!*cursor &&
+  if (!*cursor && !turn->tables->is_empty &&
       mdb_cursor_open(turn->txn, turn->tables->tables[table], cursor)) {
     *cursor = NULL;
   }

@@ -10,6 +10,7 @@
 
 #include <mandate/query.h>
 
+#include <lmdb.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -310,6 +311,24 @@ START_TEST(refuses_what_is_no_store) {
 }
 END_TEST
 
+/// As one is whose maker was killed before it wrote anything
+START_TEST(opens_a_folder_of_nothing) {
+  MdtStore* store = NULL;
+  MDB_env* env = NULL;
+  const MdtQuad any = { 0, 0, 0, 0 };
+  ck_assert_int_eq(mdb_env_create(&env), 0);
+  ck_assert_int_eq(mdb_env_open(env, folder, 0, 0666), 0);
+  mdb_env_close(env);
+  ck_assert_int_eq(
+    mdt_store_open(&store, folder, MDT_STORE_READ_ONLY, test_log()), 0);
+  ck_assert_uint_eq(mdt_store_count(store), 0);
+  ck_assert_uint_eq(mdt_store_scan(store, any).run.count, 0);
+  ck_assert_uint_eq(mdt_store_find_iri(store, "x:a"), 0);
+  ck_assert_uint_eq(count_rows(store), 0);
+  mdt_store_free(store);
+}
+END_TEST
+
 START_TEST(writes_nothing_where_it_may_not) {
   MdtStore* store = open_store();
   const MdtQuad quad = make_quad(store, 1, false);
@@ -337,6 +356,7 @@ Suite* test_suite(void) {
   tcase_add_test(core, answers_as_memory_does);
   tcase_add_test(core, keeps_terms_of_all_kinds);
   tcase_add_test(core, refuses_what_is_no_store);
+  tcase_add_test(core, opens_a_folder_of_nothing);
   tcase_add_test(core, writes_nothing_where_it_may_not);
   suite_add_tcase(suite, core);
   return suite;
