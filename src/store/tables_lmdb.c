@@ -145,6 +145,8 @@ static int open_all(MdtTables* const tables, const char* const path,
     size /= 2;
     code = open_env(&tables->env, path, size, flags);
   }
+  // A file without even a head cannot be given one where nothing is written
+  code = code == EBADF && is_read_only ? ENOENT : code;
   code = code ? code : open_tables(tables, is_read_only);
   return code ? code : mdb_reader_check(tables->env, &dead);
 }

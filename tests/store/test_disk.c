@@ -300,7 +300,12 @@ START_TEST(refuses_what_is_no_store) {
   ck_assert_int_eq(
     mdt_store_open(&store, folder, MDT_STORE_READ_ONLY, test_log()),
     MDT_NO_FILE);
-  FILE* const file = fopen(path, "w");
+  FILE* file = fopen(path, "w");
+  fclose(file);
+  ck_assert_int_eq(
+    mdt_store_open(&store, folder, MDT_STORE_READ_ONLY, test_log()),
+    MDT_NO_FILE);
+  file = fopen(path, "w");
   for (int i = 0; i < 9000; ++i) {
     fputc('x', file);
   }
