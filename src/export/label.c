@@ -12,6 +12,7 @@
 #include <string.h>
 
 static const char ellipsis[] = "\xE2\x80\xA6";
+static const char closing_mark[] = "\xE2\x80\x9D";
 
 /// A label being written
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
   size_t lines;     // Finished lines
   size_t width;     // Columns of a line
   size_t max_lines; // Lines of a label
+  bool is_quoted;   // It ends with a mark, cut short or not
 } Label;
 
 MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
@@ -73,7 +75,8 @@ static MdtView cut_word(const MdtView word, const size_t columns) {
 
 /// Take back words until an ellipsis fits into the last line, and put it there
 static void finish_short(Label* const label) {
-  while (label->column + 1 > label->width && label->len) {
+  const size_t room = label->is_quoted ? 2 : 1;
+  while (label->column + room > label->width && label->len) {
     size_t len = label->len;
     while (len && label->data[len - 1] != ' ' && label->data[len - 1] != '\n') {
       --len;
@@ -86,6 +89,7 @@ static void finish_short(Label* const label) {
     label->len = len - 1;
   }
   put(label, mdt_view(ellipsis));
+  put(label, mdt_view(label->is_quoted ? closing_mark : ""));
 }
 
 /// Begin a new line; return false where the label is full
@@ -151,9 +155,11 @@ MdtView mdt_label_wrap(MdtArena* const arena, const MdtView text,
                        const size_t width, const size_t max_lines) {
   MdtView rest = mdt_label_clean(arena, text);
   Label label = { 0 };
-  label.data = (char*)mdt_arena_alloc(arena, 4 * rest.len + sizeof(ellipsis));
+  label.data = (char*)mdt_arena_alloc(arena, 4 * rest.len + sizeof(ellipsis) +
+                                               sizeof(closing_mark));
   label.width = width;
   label.max_lines = max_lines;
+  label.is_quoted = mdt_view_ends(rest, closing_mark);
   while (rest.data && rest.len && add_word(&label, mdt_view_cut(&rest, ' '))) {
   }
   return (MdtView){ label.data, label.len };

@@ -19,7 +19,8 @@ MdtView mdt_label_clean(MdtArena* arena, MdtView text);
 
 /// Return clean `text` in `arena` in lines of at most `width` columns, divided
 /// by '\n'. A word is never cut, unless it is longer than two lines: then it
-/// ends in an ellipsis, as does text beyond `max_lines`.
+/// ends in an ellipsis, as does text beyond `max_lines`; a quotation keeps its
+/// closing mark.
 MdtView mdt_label_wrap(MdtArena* arena, MdtView text, size_t width,
                        size_t max_lines);
 

@@ -54,6 +54,8 @@ END_TEST
 START_TEST(shortens_between_words) {
   check_wrap("take the children away from here", 10, 2,
              "take the\nchildren\xE2\x80\xA6");
+  check_wrap("\xE2\x80\x9Ctake the children away\xE2\x80\x9D", 10, 2,
+             "\xE2\x80\x9Ctake the\nchildren\xE2\x80\xA6\xE2\x80\x9D");
   check_wrap("one two three four", 8, 1, "one two\xE2\x80\xA6");
   check_wrap("wordword wordword", 8, 1, "wordword\xE2\x80\xA6");
 }

@@ -112,6 +112,82 @@ START_TEST(shows_sources) {
 }
 END_TEST
 
+/// Return the box of this kind whose label begins with `label`
+static const MdtPictureNode* find_node(const MdtPicture* const picture,
+                                       const MdtNodeKind kind,
+                                       const char* const label) {
+  for (size_t i = 0; i < picture->nodes.count; ++i) {
+    const MdtPictureNode* const node = &picture->nodes.items[i];
+    if (node->kind == kind && mdt_view_starts(node->label, label)) {
+      return node;
+    }
+  }
+  ck_abort_msg("no box \"%s\"", label);
+  return NULL;
+}
+
+START_TEST(shows_posts) {
+  const MdtPicture* const picture = mdt_view_posts(arena, table, 48);
+  find_node(picture, MDT_NODE_ENTITY, "Per Lindqvist");
+  for (size_t i = 0; i < picture->edges.count; ++i) {
+    const MdtPictureEdge* const edge = &picture->edges.items[i];
+    ck_assert(!mdt_view_starts(edge->label, "directed"));
+    ck_assert_int_ne(picture->nodes.items[edge->to].type, MDT_TYPE_ACT);
+  }
+}
+END_TEST
+
+START_TEST(shows_disputes) {
+  const MdtPicture* const picture = mdt_view_disputes(arena, table, 48);
+  const MdtPictureNode* const denied =
+    find_node(picture, MDT_NODE_CLAIM, "Per Lindqvist directed: close");
+  const MdtPictureEdge* const denial = find_edge(picture, "denies");
+  ck_assert_ptr_eq(&picture->nodes.items[denial->from], denied);
+  ck_assert(denial->is_negated && denial->is_back);
+}
+END_TEST
+
+START_TEST(joins_what_is_alike) {
+  const MdtPicture* const picture = mdt_view_all(arena, table, 48);
+  unsigned claims = 0;
+  for (size_t i = 0; i < picture->edges.count; ++i) {
+    const MdtPictureEdge* const edge = &picture->edges.items[i];
+    claims += edge->is_secondary ? 0 : edge->count;
+    for (size_t k = 0; k < i; ++k) {
+      const MdtPictureEdge* const other = &picture->edges.items[k];
+      ck_assert(other->from != edge->from || other->to != edge->to ||
+                !mdt_view_equals(other->label, edge->label) ||
+                other->is_negated != edge->is_negated ||
+                other->notes != edge->notes);
+    }
+  }
+  ck_assert_uint_ge(claims, table->claims.count);
+}
+END_TEST
+
+START_TEST(counts_what_is_left_out) {
+  const MdtPicture* const picture = mdt_view_all(arena, table, 2);
+  ck_assert(
+    mdt_view_is(picture->rest, "The 2 most important; 6 more are not drawn"));
+  ck_assert(mdt_view_ends(picture->description, "6 more are not drawn."));
+  const MdtPicture* const whole = mdt_view_all(arena, table, 48);
+  ck_assert_uint_eq(whole->rest.len, 0);
+}
+END_TEST
+
+START_TEST(orders_times) {
+  const MdtPicture* const picture = mdt_view_timeline(arena, table, 48);
+  int above = 0;
+  for (size_t i = 0; i < picture->nodes.count; ++i) {
+    const MdtPictureNode* const node = &picture->nodes.items[i];
+    if (node->kind == MDT_NODE_DATE) {
+      ck_assert(!above || node->y < above);
+      above = node->y;
+    }
+  }
+}
+END_TEST
+
 START_TEST(explains_only_what_is_there) {
   const MdtPicture* const legend =
     mdt_legend_new(arena, mdt_view_directives(arena, table, 48), 500, 300);
@@ -290,6 +366,11 @@ Suite* test_suite(void) {
   tcase_add_test(core, reads_claims);
   tcase_add_test(core, shows_directives);
   tcase_add_test(core, shows_sources);
+  tcase_add_test(core, shows_posts);
+  tcase_add_test(core, shows_disputes);
+  tcase_add_test(core, joins_what_is_alike);
+  tcase_add_test(core, counts_what_is_left_out);
+  tcase_add_test(core, orders_times);
   tcase_add_test(core, explains_only_what_is_there);
   tcase_add_test(core, words_claims);
   tcase_add_test(core, styles_every_word);
