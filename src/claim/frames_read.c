@@ -8,7 +8,7 @@
 #include "base/view.h"
 #include "claim/frames_table.h"
 #include "document/model.h"
-#include "rdf/read_raptor.h"
+#include "rdf/read.h"
 #include "rdf/vocabulary.h"
 
 #define FRAMES_NS "https://w3id.org/mandate/frames#"

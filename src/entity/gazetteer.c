@@ -6,7 +6,7 @@
 #include "base/vector.h"
 #include "base/view.h"
 #include "document/model.h"
-#include "rdf/read_raptor.h"
+#include "rdf/read.h"
 
 #define MDT_NS   "https://w3id.org/mandate#"
 #define SKOS_NS  "http://www.w3.org/2004/02/skos/core#"

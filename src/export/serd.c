@@ -33,7 +33,13 @@ static SerdStatus take_error(void* const handle, const SerdError* const error) {
 
 static SerdNode node_of(const SerdType type, const MdtView view) {
   const char* const data = view.len ? view.data : "";
-  return serd_node_from_substring(type, (const uint8_t*)data, view.len);
+  SerdNode node =
+    serd_node_from_substring(type, (const uint8_t*)data, view.len);
+  if (node.n_bytes < view.len) { // It stops at a NUL, which literals may have
+    node.n_bytes = view.len;
+    node.flags = SERD_HAS_NEWLINE | SERD_HAS_QUOTE;
+  }
+  return node;
 }
 
 /// Whether `name` may follow a prefix as it is

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/utf8.h"
 #include "base/view.h"
+#include "rdf/characters.h"
 
 #include <stdbool.h>
 #include <stdio.h>
@@ -25,53 +26,6 @@ typedef struct {
 } Lexer;
 
 // --- Characters --------------------------------------------------------------
-
-/// PN_CHARS_BASE beyond ASCII, as ranges
-static const uint32_t base_ranges[][2] = {
-  { 0xC0, 0xD6 },     { 0xD8, 0xF6 },     { 0xF8, 0x2FF },
-  { 0x370, 0x37D },   { 0x37F, 0x1FFF },  { 0x200C, 0x200D },
-  { 0x2070, 0x218F }, { 0x2C00, 0x2FEF }, { 0x3001, 0xD7FF },
-  { 0xF900, 0xFDCF }, { 0xFDF0, 0xFFFD }, { 0x10000, 0xEFFFF },
-};
-
-static bool is_digit(const uint32_t c) {
-  return c >= '0' && c <= '9';
-}
-
-static bool is_hex(const uint32_t c) {
-  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
-
-static bool is_letter(const uint32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// PN_CHARS_BASE
-static bool is_base(const uint32_t c) {
-  bool found = is_letter(c);
-  for (size_t i = 0;
-       c > 127 && !found && i < sizeof(base_ranges) / sizeof(*base_ranges);
-       ++i) {
-    found = c >= base_ranges[i][0] && c <= base_ranges[i][1];
-  }
-  return found;
-}
-
-/// PN_CHARS_U or a digit
-static bool is_starting(const uint32_t c) {
-  return is_base(c) || c == '_' || is_digit(c);
-}
-
-/// What VARNAME may go on with
-static bool is_variable_part(const uint32_t c) {
-  return is_starting(c) || c == 0xB7 || (c >= 0x300 && c <= 0x36F) ||
-         c == 0x203F || c == 0x2040;
-}
-
-/// PN_CHARS
-static bool is_part(const uint32_t c) {
-  return is_variable_part(c) || c == '-';
-}
 
 static uint32_t peek_at(const Lexer* const lexer, size_t offset) {
   return offset < lexer->text.len ? mdt_utf8_next(lexer->text, &offset) : 0;
@@ -132,14 +86,6 @@ static void newline(Lexer* const lexer, const size_t after) {
 
 // --- Strings -----------------------------------------------------------------
 
-/// Return what the escaped character `c` stands for, or 0
-static char unescaped(const char c) {
-  static const char from[] = "tbnrf\"'\\";
-  static const char to[] = "\t\b\n\r\f\"'\\";
-  const char* const found = c ? strchr(from, c) : NULL;
-  return found ? to[found - from] : '\0';
-}
-
 /// Copy the string up to `quote`, which may be of one or three marks
 static void lex_string(Lexer* const lexer, const char* const quote) {
   const MdtLexToken first = place(lexer, lexer->at);
@@ -151,8 +97,8 @@ static void lex_string(Lexer* const lexer, const char* const quote) {
   while (lexer->at < lexer->text.len && !follows(lexer, quote)) {
     char c = lexer->text.data[lexer->at++];
     if (c == '\\') {
-      c = unescaped(lexer->at < lexer->text.len ? lexer->text.data[lexer->at]
-                                                : '\0');
+      c = mdt_char_escaped(
+        lexer->at < lexer->text.len ? lexer->text.data[lexer->at] : '\0');
       ++lexer->at;
       if (!c) {
         fail(lexer, lexer->at - 2, "no such escape in a string");
@@ -197,78 +143,21 @@ static size_t iri_length(const Lexer* const lexer) {
   return 0;
 }
 
-/// The end of what PN_LOCAL allows from `at` on
-static size_t local_end(const Lexer* const lexer, size_t at) {
-  const char* const data = lexer->text.data;
-  size_t end = at;
-  bool is_first = true;
-  while (at < lexer->text.len) {
-    const uint32_t c = peek_at(lexer, at);
-    if (c == '%' && is_hex(peek_at(lexer, at + 1)) &&
-        is_hex(peek_at(lexer, at + 2))) {
-      at += 3;
-      end = at;
-    } else if (c == '\\' && at + 1 < lexer->text.len && data[at + 1] &&
-               strchr("_~.-!$&'()*+,;=/?#@%", data[at + 1])) {
-      at += 2;
-      end = at;
-    } else if (is_starting(c) || c == ':' || (!is_first && is_part(c))) {
-      at += size_at(lexer, at);
-      end = at;
-    } else if (c == '.' && !is_first) {
-      ++at; // Belongs to the name only if more of it follows
-    } else {
-      break;
-    }
-    is_first = false;
-  }
-  return end;
-}
-
-/// The end of letters, dots and dashes that may stand before a colon, or of a
-/// label
-static size_t label_end(const Lexer* const lexer, size_t at) {
-  size_t end = at;
-  while (at < lexer->text.len) {
-    const uint32_t c = peek_at(lexer, at);
-    if (is_part(c)) {
-      at += size_at(lexer, at);
-      end = at;
-    } else if (c == '.') {
-      ++at;
-    } else {
-      break;
-    }
-  }
-  return end;
-}
-
-static MdtView without_escapes(MdtArena* const arena, const MdtView text) {
-  char* const out = (char*)mdt_arena_alloc(arena, text.len + 1);
-  size_t len = 0;
-  for (size_t i = 0; i < text.len; ++i) {
-    i += text.data[i] == '\\';
-    out[len++] = text.data[i];
-  }
-  const MdtView view = { out, len };
-  return view;
-}
-
 static void lex_name(Lexer* const lexer, const size_t colon) {
   const size_t start = lexer->at;
-  lexer->at = local_end(lexer, colon + 1);
+  lexer->at = mdt_char_local_end(lexer->text, colon + 1);
   const MdtView local = mdt_view_slice(lexer->text, colon + 1, lexer->at);
-  add(lexer, MDT_LEX_NAME, start, without_escapes(lexer->arena, local))
+  add(lexer, MDT_LEX_NAME, start, mdt_char_unescape_local(lexer->arena, local))
     ->prefix = mdt_view_slice(lexer->text, start, colon);
 }
 
 static void lex_blank(Lexer* const lexer) {
   const size_t start = lexer->at;
-  if (!is_starting(peek_at(lexer, start + 2))) {
+  if (!mdt_char_is_starting(peek_at(lexer, start + 2))) {
     fail(lexer, start, "a blank node needs a label after \"_:\"");
     return;
   }
-  lexer->at = label_end(lexer, start + 2);
+  lexer->at = mdt_char_label_end(lexer->text, start + 2);
   add(lexer, MDT_LEX_BLANK, start,
       mdt_view_slice(lexer->text, start + 2, lexer->at));
 }
@@ -276,14 +165,14 @@ static void lex_blank(Lexer* const lexer) {
 /// A keyword, or a name with a prefix
 static void lex_word(Lexer* const lexer) {
   const size_t start = lexer->at;
-  const size_t end = label_end(lexer, start);
-  if (is_base(peek_at(lexer, start)) && peek_at(lexer, end) == ':') {
+  const size_t end = mdt_char_label_end(lexer->text, start);
+  if (mdt_char_is_base(peek_at(lexer, start)) && peek_at(lexer, end) == ':') {
     lex_name(lexer, end);
     return;
   }
   size_t at = start;
-  while (is_letter(peek_at(lexer, at)) || is_digit(peek_at(lexer, at)) ||
-         peek_at(lexer, at) == '_') {
+  while (mdt_char_is_letter(peek_at(lexer, at)) ||
+         mdt_char_is_digit(peek_at(lexer, at)) || peek_at(lexer, at) == '_') {
     ++at;
   }
   if (at == start) {
@@ -297,13 +186,13 @@ static void lex_word(Lexer* const lexer) {
 static void lex_variable(Lexer* const lexer) {
   const size_t start = lexer->at;
   size_t at = start + 1;
-  if (!is_starting(peek_at(lexer, at))) {
+  if (!mdt_char_is_starting(peek_at(lexer, at))) {
     ++lexer->at; // A path's "?"
     add(lexer, MDT_LEX_MARK, start,
         mdt_view_slice(lexer->text, start, start + 1));
     return;
   }
-  while (is_variable_part(peek_at(lexer, at))) {
+  while (mdt_char_is_variable(peek_at(lexer, at))) {
     at += size_at(lexer, at);
   }
   lexer->at = at;
@@ -314,17 +203,19 @@ static void lex_variable(Lexer* const lexer) {
 static void lex_language(Lexer* const lexer) {
   const size_t start = lexer->at;
   size_t at = start + 1;
-  while (is_letter(peek_at(lexer, at))) {
+  while (mdt_char_is_letter(peek_at(lexer, at))) {
     ++at;
   }
   if (at == start + 1) {
     fail(lexer, start, "a language tag needs letters after \"@\"");
     return;
   }
-  while (peek_at(lexer, at) == '-' && (is_letter(peek_at(lexer, at + 1)) ||
-                                       is_digit(peek_at(lexer, at + 1)))) {
+  while (peek_at(lexer, at) == '-' &&
+         (mdt_char_is_letter(peek_at(lexer, at + 1)) ||
+          mdt_char_is_digit(peek_at(lexer, at + 1)))) {
     ++at;
-    while (is_letter(peek_at(lexer, at)) || is_digit(peek_at(lexer, at))) {
+    while (mdt_char_is_letter(peek_at(lexer, at)) ||
+           mdt_char_is_digit(peek_at(lexer, at))) {
       ++at;
     }
   }
@@ -336,7 +227,7 @@ static void lex_language(Lexer* const lexer) {
 // --- Numbers and marks -------------------------------------------------------
 
 static size_t digits_end(const Lexer* const lexer, size_t at) {
-  while (is_digit(peek_at(lexer, at))) {
+  while (mdt_char_is_digit(peek_at(lexer, at))) {
     ++at;
   }
   return at;
@@ -445,26 +336,12 @@ static void lex_token(Lexer* const lexer) {
     lex_name(lexer, lexer->at);
   } else if (follows(lexer, "_:")) {
     lex_blank(lexer);
-  } else if (is_digit((unsigned char)c) ||
-             (c == '.' && is_digit(peek_at(lexer, lexer->at + 1)))) {
+  } else if (mdt_char_is_digit((unsigned char)c) ||
+             (c == '.' && mdt_char_is_digit(peek_at(lexer, lexer->at + 1)))) {
     lex_number(lexer);
   } else {
     lex_mark(lexer);
   }
-}
-
-/// Read the hexadecimal digits at `at`; return whether there were enough
-static bool read_hex(const MdtView text, const size_t at, const size_t count,
-                     uint32_t* const value) {
-  *value = 0;
-  for (size_t i = at; i < at + count; ++i) {
-    if (i >= text.len || !is_hex((unsigned char)text.data[i])) {
-      return false;
-    }
-    const char c = text.data[i];
-    *value = 16 * *value + (uint32_t)(c <= '9' ? c - '0' : (c | 32) - 'a' + 10);
-  }
-  return *value <= 0x10FFFF && (*value < 0xD800 || *value > 0xDFFF);
 }
 
 /// Undo \uXXXX and \UXXXXXXXX; a backslash that is escaped itself starts none
@@ -477,7 +354,7 @@ static MdtView undo_code_points(MdtArena* const arena, const MdtView text) {
     uint32_t value = 0;
     if (text.data[i] != '\\') {
       out[len++] = text.data[i++];
-    } else if (count && read_hex(text, i + 2, count, &value)) {
+    } else if (count && mdt_char_read_hex(text, i + 2, count, &value)) {
       len += mdt_utf8_put(out + len, value);
       i += 2 + count;
     } else {

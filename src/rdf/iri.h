@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// IRIs: resolving references, through serd.
+// IRIs: resolving references (RFC 3986), and what characters they have.
 
 #ifndef MDT_RDF_IRI_H
 #define MDT_RDF_IRI_H
@@ -13,6 +13,9 @@
 /// Return the reference `text` resolved against `base` (RFC 3986, section 5),
 /// in `arena`; as it is where `base` is empty or `text` has a scheme
 MdtView mdt_iri_resolve(MdtArena* arena, MdtView text, MdtView base);
+
+/// Return whether `iri` begins with a scheme and a colon
+bool mdt_iri_has_scheme(MdtView iri);
 
 /// Return whether `iri` holds no character that an IRI may not have
 bool mdt_iri_is_sound(MdtView iri);

@@ -5,7 +5,7 @@
 #include "base/intern.h"
 #include "base/vector.h"
 #include "base/view.h"
-#include "rdf/read_raptor.h"
+#include "rdf/read.h"
 #include "store/disk.h"
 #include "store/orders.h"
 #include "store/scope.h"

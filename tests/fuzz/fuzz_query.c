@@ -4,7 +4,7 @@
 #include "fuzz.h"
 
 #include "base/view.h"
-#include "rdf/read_raptor.h"
+#include "rdf/read.h"
 #include "store/store.h"
 
 #include <mandate/mandate.h>

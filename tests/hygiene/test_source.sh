@@ -44,7 +44,7 @@ foreign libxml src/text/html.c
 foreign utf8proc src/base/unicode.c
 foreign nettle src/base/digest_nettle.c
 foreign pcre2 src/query/regex_pcre2.c
-foreign serd src/export/serd.c src/rdf/iri_serd.c
+foreign serd src/export/serd.c
 foreign curl src/net/http_curl.c
 foreign microhttpd src/serve/door_microhttpd.c
 foreign lmdb src/store/tables_lmdb.c

@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: Apache-2.0
 # The W3C's own tests of SPARQL, where they are at hand: all but one of version
-# 1.0 pass, which compares an IRI that raptor's reader makes shorter.
+# 1.0 pass.
 set -u
 mandate=$1
 runner=$2/../shared/bench/w3c/run.py

@@ -3,7 +3,7 @@
 #include "harness.h"
 
 #include "base/view.h"
-#include "rdf/read_raptor.h"
+#include "rdf/read.h"
 #include "rdf/vocabulary.h"
 #include "store/store.h"
 
