@@ -100,11 +100,72 @@ static bool is_sorted(const MdtQuads* const quads, const unsigned order) {
   return true;
 }
 
+// --- Sorting -----------------------------------------------------------------
+
+enum { DIGIT = 11, N_BUCKETS = 1 << DIGIT, FEW = 512 };
+
+/// Deal quads into buckets by a digit of one part, in their order
+static void deal(const MdtQuad* const from, MdtQuad* const to,
+                 const size_t count, const unsigned index,
+                 const unsigned shift) {
+  size_t places[N_BUCKETS] = { 0 };
+  for (size_t i = 0; i < count; ++i) {
+    ++places[part(&from[i], index) >> shift & (N_BUCKETS - 1)];
+  }
+  size_t sum = 0;
+  for (size_t i = 0; i < N_BUCKETS; ++i) {
+    const size_t next = sum + places[i];
+    places[i] = sum;
+    sum = next;
+  }
+  for (size_t i = 0; i < count; ++i) {
+    to[places[part(&from[i], index) >> shift & (N_BUCKETS - 1)]++] = from[i];
+  }
+}
+
+static uint32_t all_bits(const MdtQuads* const quads, const unsigned index) {
+  uint32_t bits = 0;
+  for (size_t i = 0; i < quads->count; ++i) {
+    bits |= part(&quads->items[i], index);
+  }
+  return bits;
+}
+
+/// Sort by the digits of all parts, the last first; return whether there was
+/// memory for that
+static bool sort_by_digits(MdtQuads* const quads, const unsigned order) {
+  MdtQuad* const own = quads->items;
+  MdtQuad* from = own;
+  MdtQuad* to = (MdtQuad*)malloc(quads->count * sizeof(MdtQuad));
+  MdtQuad* const extra = to;
+  if (!to) {
+    return false;
+  }
+  for (unsigned i = N_PARTS; i-- > 0;) {
+    const unsigned index = orderings[order][i];
+    const uint32_t bits = all_bits(quads, index);
+    for (unsigned shift = 0; shift < 32 && bits >> shift; shift += DIGIT) {
+      deal(from, to, quads->count, index, shift);
+      MdtQuad* const swap = from;
+      from = to;
+      to = swap;
+    }
+  }
+  if (from != own) {
+    memcpy(own, from, quads->count * sizeof(MdtQuad));
+  }
+  free(extra);
+  return true;
+}
+
 void mdt_quads_sort(MdtQuads* const quads, const unsigned order) {
   static int (*const comparisons[])(const void*, const void*) = {
     compare_0, compare_1, compare_2, compare_3, compare_4, compare_5
   };
-  if (!is_sorted(quads, order)) {
+  if (is_sorted(quads, order)) {
+    return;
+  }
+  if (quads->count < FEW || !sort_by_digits(quads, order)) {
     qsort(quads->items, quads->count, sizeof(MdtQuad), comparisons[order]);
   }
 }
