@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 
+#include <string.h>
+
 static int is_tail(const uint8_t byte) {
   return (byte & 0xC0u) == 0x80u;
 }
@@ -30,10 +32,21 @@ static size_t char_len(const uint8_t* const s, const size_t left) {
   return 0;
 }
 
+/// Whether eight bytes from `s` on are ASCII
+static int is_plain(const uint8_t* const s) {
+  uint64_t bytes;
+  memcpy(&bytes, s, sizeof(bytes));
+  return !(bytes & UINT64_C(0x8080808080808080));
+}
+
 size_t mdt_utf8_check(const MdtView view) {
   const uint8_t* const s = (const uint8_t*)view.data;
   size_t i = 0;
   while (i < view.len) {
+    if (view.len - i >= 8 && is_plain(s + i)) {
+      i += 8;
+      continue;
+    }
     const size_t len = char_len(s + i, view.len - i);
     if (!len) {
       return i;

@@ -17,14 +17,22 @@ typedef struct {
   MdtView fragment; // With its number sign; empty: none
 } Parts;
 
-bool mdt_iri_is_sound(const MdtView iri) {
-  for (size_t i = 0; i < iri.len; ++i) {
-    const unsigned char c = (unsigned char)iri.data[i];
-    if (c <= ' ' || strchr("<>\"{}|^`\\", c)) {
-      return false;
-    }
+/// Printing characters of ASCII that IRIs may not have
+static const bool is_wrong[256] = {
+  ['<'] = true, ['>'] = true, ['"'] = true, ['{'] = true,  ['}'] = true,
+  ['|'] = true, ['^'] = true, ['`'] = true, ['\\'] = true,
+};
+
+size_t mdt_iri_end(const MdtView text, size_t at) {
+  const unsigned char* const data = (const unsigned char*)text.data;
+  while (at < text.len && data[at] > ' ' && !is_wrong[data[at]]) {
+    ++at;
   }
-  return true;
+  return at;
+}
+
+bool mdt_iri_is_sound(const MdtView iri) {
+  return mdt_iri_end(iri, 0) == iri.len;
 }
 
 /// The length of the scheme of `iri` and its colon, or 0

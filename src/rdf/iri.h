@@ -17,6 +17,10 @@ MdtView mdt_iri_resolve(MdtArena* arena, MdtView text, MdtView base);
 /// Return whether `iri` begins with a scheme and a colon
 bool mdt_iri_has_scheme(MdtView iri);
 
+/// Return the offset of the first character of `text` from `at` on that an IRI
+/// may not have, or its end
+size_t mdt_iri_end(MdtView text, size_t at);
+
 /// Return whether `iri` holds no character that an IRI may not have
 bool mdt_iri_is_sound(MdtView iri);
 

@@ -30,20 +30,8 @@ MdtStatus mdt_reading_fail_stream(const MdtReading* const reading) {
                   strerror(errno));
 }
 
-/// A literal may have a NUL, and a name may not
-static bool is_text(const MdtTerm* const term) {
-  return mdt_utf8_check(term->text) == term->text.len &&
-         (term->kind == MDT_TERM_LITERAL || !term->text.len ||
-          !memchr(term->text.data, '\0', term->text.len));
-}
-
 MdtStatus mdt_reading_push(const MdtReading* const reading,
                            MdtStatement* const statement, const unsigned line) {
-  if (!is_text(&statement->subject) || !is_text(&statement->predicate) ||
-      !is_text(&statement->object) || !is_text(&statement->graph)) {
-    return mdt_reading_fail(reading, MDT_BAD_TEXT, line, 0,
-                            "an escape that stands for no character");
-  }
   // In RDF 1.1 a plain string and one of type xsd:string are the same
   if (mdt_view_is(statement->object.datatype, MDT_XSD "string")) {
     statement->object.datatype.len = 0;

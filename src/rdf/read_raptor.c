@@ -4,6 +4,7 @@
 #define _POSIX_C_SOURCE 200809L
 
 #include "base/log.h"
+#include "base/utf8.h"
 #include "base/view.h"
 #include "rdf/reading.h"
 
@@ -74,16 +75,37 @@ static MdtTerm term_of(const raptor_term* const term) {
   return out;
 }
 
+/// Raptor undoes escapes of half a character, as \uD800, as they come. A
+/// literal may have a NUL, and a name may not.
+static bool is_text(const MdtTerm* const term) {
+  return mdt_utf8_check(term->text) == term->text.len &&
+         (term->kind == MDT_TERM_LITERAL || !term->text.len ||
+          !memchr(term->text.data, '\0', term->text.len));
+}
+
+static MdtStatus check_texts(const Raptor* const raptor,
+                             const MdtStatement* const statement,
+                             const unsigned line) {
+  const bool are_texts =
+    is_text(&statement->subject) && is_text(&statement->predicate) &&
+    is_text(&statement->object) && is_text(&statement->graph);
+  return are_texts ? MDT_SUCCESS
+                   : mdt_reading_fail(raptor->reading, MDT_BAD_TEXT, line, 0,
+                                      "an escape that stands for no character");
+}
+
 static void take_statement(void* const handle, raptor_statement* const triple) {
   Raptor* const raptor = (Raptor*)handle;
   MdtStatement statement = { term_of(triple->subject),
                              term_of(triple->predicate),
                              term_of(triple->object), term_of(triple->graph) };
-  const int line =
-    raptor_locator_line(raptor_parser_get_locator(raptor->parser));
+  const int at = raptor_locator_line(raptor_parser_get_locator(raptor->parser));
+  const unsigned line = at > 0 ? (unsigned)at : 0;
   if (!raptor->status) {
-    raptor->status = mdt_reading_push(raptor->reading, &statement,
-                                      line > 0 ? (unsigned)line : 0);
+    raptor->status = check_texts(raptor, &statement, line);
+  }
+  if (!raptor->status) {
+    raptor->status = mdt_reading_push(raptor->reading, &statement, line);
   }
   if (raptor->status) {
     raptor_parser_parse_abort(raptor->parser);

@@ -35,8 +35,8 @@ MdtStatus mdt_reading_fail(const MdtReading* reading, MdtStatus status,
 /// Report that the stream failed, by errno, and return MDT_NO_FILE
 MdtStatus mdt_reading_fail_stream(const MdtReading* reading);
 
-/// Push `statement` of `line`, if its texts are texts: MDT_BAD_TEXT otherwise,
-/// as for an escape of half a character. A datatype xsd:string goes.
+/// Push `statement` of `line`, which must be of well-formed UTF-8. A datatype
+/// xsd:string goes.
 MdtStatus mdt_reading_push(const MdtReading* reading, MdtStatement* statement,
                            unsigned line);
 

@@ -74,25 +74,35 @@ static MdtView undo_escapes(MdtScan* const scan, const MdtView text,
 
 // --- Terms -------------------------------------------------------------------
 
-MdtView mdt_scan_iri(MdtScan* const scan) {
-  const size_t start = ++scan->at;
+/// Take an IRI with something in it that IRIs do not have: escapes, at best
+static MdtView take_odd_iri(MdtScan* const scan) {
+  const size_t start = scan->at;
   size_t end = start;
-  bool has_escapes = false;
   while (end < scan->text.len && scan->text.data[end] != '>' &&
          scan->text.data[end] != '\n') {
-    has_escapes |= scan->text.data[end++] == '\\';
+    ++end;
   }
   if (end >= scan->text.len || scan->text.data[end] == '\n') {
     mdt_scan_fail(scan, MDT_BAD_SYNTAX, "an IRI does not end on its line");
     return scan->text;
   }
-  MdtView iri = mdt_view_slice(scan->text, start, end);
-  iri = has_escapes ? undo_escapes(scan, iri, false) : iri;
+  const MdtView iri =
+    undo_escapes(scan, mdt_view_slice(scan->text, start, end), false);
   if (!mdt_iri_is_sound(iri)) {
     mdt_scan_fail(scan, MDT_BAD_SYNTAX, "a character that no IRI has");
   }
   scan->at = end + 1;
   return iri;
+}
+
+MdtView mdt_scan_iri(MdtScan* const scan) {
+  const size_t start = ++scan->at;
+  const size_t end = mdt_iri_end(scan->text, start);
+  if (end == scan->text.len || scan->text.data[end] != '>') {
+    return take_odd_iri(scan);
+  }
+  scan->at = end + 1;
+  return mdt_view_slice(scan->text, start, end);
 }
 
 MdtView mdt_scan_label(MdtScan* const scan) {
