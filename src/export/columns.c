@@ -341,10 +341,10 @@ MdtView mdt_row_label(const MdtRow* const row) {
   const MdtView words = mdt_view_words(row->arena, row->table, row->claim);
   const char* const joint =
     row->is_recipient ? mdt_style_relation(row->claim->relation)->joint : "";
-  return mdt_label_format(row->arena, "%.*s%s%.*s%s%s%s", MDT_ARGS(chain),
-                          chain.len ? ": " : "", MDT_ARGS(words),
-                          *joint ? " \xE2\x80\xA6 " : "", joint,
-                          row->claim->denials.count ? " (denied)" : "");
+  return mdt_label_format(
+    row->arena, "%.*s%s%.*s%s%s%s", MDT_ARGS(chain), chain.len ? ": " : "",
+    MDT_ARGS(words), *joint ? " \xE2\x80\xA6 " : "", joint,
+    row->claim->denials.count && !row->claim->is_negated ? " (denied)" : "");
 }
 
 MdtView mdt_row_join(MdtArena* const arena, const MdtTableViews* const list) {

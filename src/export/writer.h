@@ -43,6 +43,9 @@ MdtStatus mdt_write_jsonld(const MdtExport* job);
 /// Web Annotation
 MdtStatus mdt_write_annotations(const MdtExport* job);
 
+/// FollowTheMoney
+MdtStatus mdt_write_followthemoney(const MdtExport* job);
+
 /// GraphML
 MdtStatus mdt_write_graphml(const MdtExport* job);
 
