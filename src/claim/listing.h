@@ -4,6 +4,7 @@
 #ifndef MDT_CLAIM_LISTING_H
 #define MDT_CLAIM_LISTING_H
 
+#include "base/json.h"
 #include "base/sink.h"
 #include "document/model.h"
 
@@ -14,5 +15,10 @@ void mdt_listing_write_header(MdtSink* sink);
 /// blanks
 void mdt_listing_write_claim(const MdtDocument* doc, const MdtClaim* claim,
                              MdtSink* sink);
+
+/// Write the same as an object of JSON with the names of the header; what is a
+/// list in a cell is an array
+void mdt_listing_write_object(const MdtDocument* doc, const MdtClaim* claim,
+                              MdtJson* json);
 
 #endif

@@ -19,6 +19,7 @@ CHOICE_AMONG(cli_choice_view, MDT_PICTURE_VIEWS(X))
 #undef X
 CHOICE_AMONG(cli_choice_results, "table", "csv", "tsv", "json", "xml", "html",
              "ttl", "nt")
+CHOICE_AMONG(cli_choice_listing, "table", "tsv", "json")
 CHOICE_AMONG(cli_choice_input, "text", "conllu")
 CHOICE_AMONG(cli_choice_source, "files", "jsonl")
 CHOICE_AMONG(cli_choice_conventions, "reader", "carb")

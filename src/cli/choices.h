@@ -22,6 +22,9 @@ const char* cli_choice_view(size_t index);
 /// Return form `index` of the answer to a query, or null
 const char* cli_choice_results(size_t index);
 
+/// Return form `index` of a listing of claims, or null
+const char* cli_choice_listing(size_t index);
+
 /// Return form `index` of what is parsed, or null
 const char* cli_choice_input(size_t index);
 

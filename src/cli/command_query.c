@@ -3,8 +3,11 @@
 
 #include "base/file.h"
 #include "base/view.h"
+#include "cli/answers.h"
 #include "cli/choices.h"
 #include "cli/commands.h"
+#include "cli/screen.h"
+#include "cli/style.h"
 #include "query/questions.h"
 #include "store/store.h"
 
@@ -17,8 +20,9 @@ static const CliOption options[] = {
   { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI", CLI_WORDS },
   { "file", 'f', "FILE", "read the query from FILE", CLI_FILE },
   { "results", 'r', "FORMAT",
-    "form of the answer; ttl and nt for a graph; default: table", CLI_CHOICE,
-    cli_choice_results },
+    "form of the answer; ttl and nt for a graph; default: table, which fits "
+    "a terminal",
+    CLI_CHOICE, cli_choice_results },
   { "base", 'b', "IRI", "what relative names are resolved against" },
   { "list", 'l', NULL, "list the named questions" },
   { NULL, 0, NULL, NULL },
@@ -110,6 +114,16 @@ static MdtStatus read_data(MdtStore* const store,
   return st;
 }
 
+/// Print the answer; as a table that fits where it is for a terminal
+static MdtStatus print(const CliArguments* const args,
+                       const MdtResults* const results) {
+  const char* const form = cli_value(args, "results", "table");
+  return !strcmp(form, "table") && cli_is_terminal(stdout) &&
+             cli_answers_are_rows(results)
+           ? cli_answers_print(results, stdout, cli_screen_columns(stdout))
+           : mdt_results_print(results, form, cli_log());
+}
+
 static int ask(MdtArena* const arena, const CliArguments* const args,
                MdtStore* const store) {
   MdtView text = { NULL, 0 };
@@ -119,9 +133,7 @@ static int ask(MdtArena* const arena, const CliArguments* const args,
   st = st ? st
           : mdt_query(&results, store, text, cli_value(args, "base", NULL),
                       NULL, cli_log());
-  st = st ? st
-          : mdt_results_print(results, cli_value(args, "results", "table"),
-                              cli_log());
+  st = st ? st : print(args, results);
   mdt_results_free(results);
   return cli_exit_code(st);
 }

@@ -44,6 +44,10 @@ MdtTerm mdt_results_cell(const MdtResults* results, size_t row, size_t column);
 MdtStatus mdt_results_write(const MdtResults* results, const char* format,
                             MdtSink* sink, const MdtLog* log);
 
+/// Return `term` as people read it, in the arena of `results`: an IRI by its
+/// prefix, a literal by its text
+MdtView mdt_results_show(const MdtResults* results, const MdtTerm* term);
+
 /// Writes an answer of rows or a boolean
 typedef void (*MdtResultsWriter)(const MdtResults* results, MdtSink* sink);
 

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "base/view.h"
+#include "export/label.h"
 #include "query/results.h"
 
 enum { MAX_WIDTH = 72 };
@@ -38,7 +39,8 @@ static Shown shown_iri(const MdtResults* const results, const MdtView iri) {
   return shown;
 }
 
-static Shown show(const MdtResults* const results, const MdtTerm* const term) {
+static Shown shown_term(const MdtResults* const results,
+                        const MdtTerm* const term) {
   Shown shown = { { NULL, 0 }, "", term->text, "", 0 };
   if (term->kind == MDT_TERM_IRI) {
     shown = shown_iri(results, term->text);
@@ -46,6 +48,18 @@ static Shown show(const MdtResults* const results, const MdtTerm* const term) {
     shown.prefix = mdt_view("_");
     shown.colon = ":";
   }
+  return shown;
+}
+
+MdtView mdt_results_show(const MdtResults* const results,
+                         const MdtTerm* const term) {
+  const Shown shown = shown_term(results, term);
+  return mdt_label_format(results->arena, "%.*s%s%.*s", MDT_ARGS(shown.prefix),
+                          shown.colon, MDT_ARGS(shown.text));
+}
+
+static Shown show(const MdtResults* const results, const MdtTerm* const term) {
+  Shown shown = shown_term(results, term);
   const size_t before = shown.prefix.len + (shown.colon[0] != '\0');
   shown.width = before + mdt_utf8_count(shown.text);
   if (shown.width > MAX_WIDTH && before < MAX_WIDTH / 2) {
