@@ -138,7 +138,19 @@ typedef int (*CliArticleFunc)(void* handle, MdtDocument* doc);
       CLI_WORDS                                                                \
   }
 
-/// Told before an article is read, and after it
+/// The option that cli_jobs understands
+#define CLI_OPTION_JOBS                                                        \
+  {                                                                            \
+    "jobs", 'j', "N",                                                          \
+      "articles to read at once; default: as many as there are cores",         \
+      CLI_WORDS                                                                \
+  }
+
+/// Set `*out` to how many articles are to be read at once. Returns an exit
+/// code: usage if the option gives no number from 1 to 256.
+int cli_jobs(const CliArguments* args, size_t* out);
+
+/// Told before an article is used, and after it
 typedef struct {
   const char* path; ///< Its path
   size_t index;     ///< Its number, from 0
@@ -153,11 +165,16 @@ typedef void (*CliStepFunc)(void* handle, const CliStep* step);
 /// Read each article that the operands name up to `layer` and pass it to
 /// `func`. A folder stands for the .txt, .html, .htm and .conllu files in it,
 /// sorted. Returns an exit code: the worst of all articles.
+///
+/// Several are read at once, as cli_jobs has it. What is said of them is said
+/// in their order, and `func` is called in their order from this thread, so
+/// that the number of threads changes nothing but the time.
 int cli_for_each_article(const CliArguments* args,
                          const MdtKnowledge* knowledge, MdtLayer layer,
                          CliArticleFunc func, void* handle);
 
-/// The same, telling `step` each step with the same handle
+/// The same for articles that files are named by, so that no two may have one
+/// name; telling `step` each step with the same handle
 int cli_watch_each_article(const CliArguments* args,
                            const MdtKnowledge* knowledge, MdtLayer layer,
                            CliArticleFunc func, CliStepFunc step, void* handle);

@@ -26,6 +26,7 @@ static const CliOption options[] = {
   { "open", 0, NULL, "add what clauses say that no frame covers" },
   { "base", 'b', "IRI", "where the names of things begin" },
   CLI_OPTION_DATE,
+  CLI_OPTION_JOBS,
   CLI_OPTION_CORRECTIONS,
   { "input", 'i', "FORM",
     "files: an article each; jsonl: one a line, into N-Quads on standard "
@@ -41,6 +42,8 @@ static const CliExample examples[] = {
     "Write article.ttl, the graph in Turtle, into this folder" },
   { "mandate build articles -o out --format ttl,svg",
     "Graphs and pictures of all articles of a folder, into another" },
+  { "mandate build articles -o out --jobs 2 --quiet",
+    "The same, reading two at once and telling nothing but errors" },
   { "mandate build article.txt -f trig,tsv --date 2019-08-13",
     "Days of the week are those before 13 August 2019" },
   { "mandate build --input jsonl - < articles.jsonl > graph.nq",
@@ -187,7 +190,9 @@ static int check(const CliArguments* const args, const Work* const work) {
   if (!args->n_operands) {
     return cli_complain(CLI_USAGE, "build needs an ARTICLE");
   }
-  int code = cli_outputs_check(work->formats, work->graph.no_quotes);
+  size_t n_jobs = 1;
+  int code = cli_jobs(args, &n_jobs);
+  code = code ? code : cli_outputs_check(work->formats, work->graph.no_quotes);
   code = code ? code : cli_outputs_check_views(work->views);
   return code ? code : make_folder(work->folder);
 }

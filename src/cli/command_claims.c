@@ -19,6 +19,7 @@ static const CliOption options[] = {
     "default: table on a terminal, else tsv",
     CLI_CHOICE, cli_choice_listing },
   CLI_OPTION_DATE,
+  CLI_OPTION_JOBS,
   { NULL, 0, NULL, NULL },
 };
 

@@ -11,8 +11,7 @@
 
 #include <stdlib.h>
 
-/// The last part of a path without its extension: "a/b.txt" gives "b"
-static MdtView stem(const MdtView path) {
+MdtView mdt_document_stem(const MdtView path) {
   size_t start = path.len;
   while (start && path.data[start - 1] != '/') {
     --start;
@@ -64,7 +63,7 @@ static MdtStatus fill_from_file(MdtDocument* const doc,
   TRY(st, mdt_file_read(doc->arena, path, MDT_TEXT_LIMIT, &bytes, &doc->log));
   doc->path = mdt_view_copy(doc->arena, is_stdin ? mdt_view("standard input")
                                                  : mdt_view(path));
-  doc->name = is_stdin ? mdt_view("stdin") : stem(doc->path);
+  doc->name = is_stdin ? mdt_view("stdin") : mdt_document_stem(doc->path);
   return set_text(doc, bytes);
 }
 

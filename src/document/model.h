@@ -273,6 +273,10 @@ struct MdtDocument {
 /// Set when `doc` appeared; all zero is passed over
 void mdt_document_keep_date(MdtDocument* doc, MdtDate date);
 
+/// Return the name of an article by its `path`: the last part without its
+/// extension, so that "a/b.txt" gives "b"
+MdtView mdt_document_stem(MdtView path);
+
 /// Return a new empty document on `allocator` (null: the system's), or null
 /// when memory is short
 MdtDocument* mdt_document_alloc(const MdtAllocator* allocator,

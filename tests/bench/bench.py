@@ -41,11 +41,12 @@ def main(mandate, shared):
     news = sorted(glob.glob(os.path.join(shared, "articles", "wikinews-2019",
                                          "*.txt")))
     with tempfile.TemporaryDirectory() as folder:
-        build = [mandate, "build", "-o", folder, "--format", "ttl"]
+        build = [mandate, "build", "-o", folder, "--format", "ttl", "--jobs", "1"]
         one = seconds(build + [article], 10)
         start = seconds([mandate, "--version"], 10)
         many = seconds(build + news, 2)
-        claims = seconds([mandate, "claims"] + news, 2)
+        claims = seconds([mandate, "claims", "--jobs", "1"] + news, 2)
+        two = seconds(build[:-1] + ["2"] + news, 2)
         words = count_words(news)
         print("article to Turtle on disk, best of 10        %8.3f s" % one)
         print("  of which starting a process                %8.3f s" % start)
@@ -53,6 +54,8 @@ def main(mandate, shared):
               % (words, words / many))
         print("%6d words of news to claims, one core      %8.0f words/s"
               % (words, words / claims))
+        print("  the same with --jobs 2, times as fast        %8.2f"
+              % (many / two))
         print("peak memory, one article                     %8.0f MB"
               % peak_memory(build + [article]))
         print("peak memory, all of them                     %8.0f MB"
