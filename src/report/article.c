@@ -128,6 +128,13 @@ static void open_mention(const Page* const page, const MdtMark* const mark) {
                mdt_report_type_class(report, type), report->entity_ids[entity]);
 }
 
+static void open_sentence(const Page* const page, const MdtMark* const mark) {
+  MdtReport* const report = page->report;
+  const MdtIndices* const claims = &report->stated[mark->value];
+  mdt_sink_string(report->sink, "<span class=\"s\"");
+  mdt_report_put_data(report, claims->items, claims->count);
+}
+
 static void open_mark(void* const handle, const MdtMark* const mark) {
   Page* const page = (Page*)handle;
   MdtSink* const sink = page->report->sink;
@@ -138,7 +145,7 @@ static void open_mark(void* const handle, const MdtMark* const mark) {
       page->is_lead = false;
       break;
     case MDT_MARK_SENTENCE:
-      mdt_sink_string(sink, "<span class=\"s\"");
+      open_sentence(page, mark);
       break;
     case MDT_MARK_MENTION:
       open_mention(page, mark);
@@ -169,7 +176,7 @@ static void end_mark(void* const handle, const MdtMark* const mark) {
     mdt_sink_string(report->sink, "<span class=\"refs\">");
     for (size_t i = 0; i < claims->count; ++i) {
       mdt_sink_string(report->sink, " ");
-      mdt_report_put_number(report, claims->items[i]);
+      mdt_report_put_reference(report, claims->items[i]);
     }
     mdt_sink_string(report->sink, "</span>");
   }

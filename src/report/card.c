@@ -18,39 +18,6 @@ static const char* const modality_words[MDT_N_MODALITIES] = {
   [MDT_QUESTION] = "asked, not told",
 };
 
-/// Write the ranks of the entities in the places of `claim`
-static void write_places(MdtReport* const report,
-                         const MdtTableClaim* const claim) {
-  const uint32_t* const rank = report->rank;
-  mdt_sink_format(report->sink, " data-e=\"%u %u", rank[claim->subject],
-                  rank[claim->object]);
-  if (claim->recipient != MDT_NONE) {
-    mdt_sink_format(report->sink, " %u", rank[claim->recipient]);
-  }
-  mdt_sink_string(report->sink, "\"");
-  for (size_t i = 0; i < claim->sources.count; ++i) {
-    mdt_sink_format(report->sink, "%s%u", i ? " " : " data-s=\"",
-                    rank[claim->sources.items[i]]);
-  }
-  mdt_sink_string(report->sink, claim->sources.count ? "\"" : "");
-}
-
-/// Write what the filters ask for
-static void write_data(MdtReport* const report,
-                       const MdtTableClaim* const claim) {
-  const char* const name = mdt_relation_name(claim->relation);
-  write_places(report, claim);
-  mdt_sink_format(report->sink, " data-r=\"%s\" data-k=\"",
-                  *name ? name : "other");
-  for (unsigned i = 0; i < MDT_REPORT_N_KINDS; ++i) {
-    if (mdt_report_is(claim, (MdtReportKind)i)) {
-      mdt_sink_format(report->sink, "%c",
-                      mdt_report_kind((MdtReportKind)i)->letter);
-    }
-  }
-  mdt_sink_string(report->sink, "\"");
-}
-
 static void write_manner(MdtReport* const report,
                          const MdtTableClaim* const claim) {
   const bool is_order = claim->modality == MDT_OBLIGATION &&
@@ -119,7 +86,7 @@ void mdt_report_write_card(MdtReport* const report, const uint32_t index) {
   mdt_sink_string(report->sink, "<article class=\"card");
   mdt_report_put_classes(report, claim);
   mdt_html_put(report->sink, "\" id=\"{}\"", report->claim_ids[index]);
-  write_data(report, claim);
+  mdt_report_put_data(report, &index, 1);
   mdt_sink_string(report->sink, ">\n");
   write_title(report, index);
   mdt_sink_string(report->sink, "<dl>\n<dt>On whose word</dt><dd>");

@@ -6,9 +6,11 @@
 #include "report/pieces.h"
 
 #include "base/view.h"
+#include "export/label.h"
 #include "export/style.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum { MAX_OPTIONS = 200 };
 
@@ -82,6 +84,88 @@ static Choices relations(MdtReport* const report) {
   return choices;
 }
 
+// --- Rules of style ----------------------------------------------------------
+
+MDT_VECTOR(Rules, MdtView);
+
+/// Add the rule that leaves out all that lacks `word` in the attribute of
+/// `data` while `chosen` is chosen
+static void add_rule(MdtReport* const report, Rules* const rules,
+                     const MdtView chosen, const char* const data,
+                     const MdtView word) {
+  *mdt_push(report->arena, rules) = mdt_label_format(
+    report->arena,
+    "#reading:has(%.*s:checked) [data-k]:not([data-%s\"%.*s\"])"
+    "{--out:none;opacity:.45}\n",
+    MDT_ARGS(chosen), data, MDT_ARGS(word));
+}
+
+static void add_entity_rules(MdtReport* const report, Rules* const rules,
+                             const char* const name, const char* const data,
+                             const Choices* const choices) {
+  for (size_t i = 0; i < choices->count && i < MAX_OPTIONS; ++i) {
+    const MdtView rank = mdt_report_number(report, choices->items[i].index);
+    add_rule(report, rules,
+             mdt_label_format(report->arena, "[name=%s] [data-n=\"%.*s\"]",
+                              name, MDT_ARGS(rank)),
+             data, rank);
+  }
+}
+
+static MdtView relation_word(const Choice* const choice) {
+  const char* const name = mdt_relation_name((MdtRelation)choice->index);
+  return mdt_view(*name ? name : "other");
+}
+
+static void add_relation_rules(MdtReport* const report, Rules* const rules,
+                               const Choices* const choices) {
+  for (size_t i = 0; i < choices->count; ++i) {
+    const MdtView word = relation_word(&choices->items[i]);
+    add_rule(report, rules,
+             mdt_label_format(report->arena, "[name=what] [value=%.*s]",
+                              MDT_ARGS(word)),
+             "r~=", word);
+  }
+}
+
+static void add_kind_rules(MdtReport* const report, Rules* const rules) {
+  for (unsigned i = 0; i < MDT_REPORT_N_KINDS; ++i) {
+    const MdtView letter = { &mdt_report_kind((MdtReportKind)i)->letter, 1 };
+    add_rule(report, rules,
+             mdt_label_format(report->arena, "[name=is][value=%.*s]",
+                              MDT_ARGS(letter)),
+             "k*=", letter);
+  }
+}
+
+static MdtView join(MdtReport* const report, const Rules* const rules) {
+  size_t len = 0;
+  for (size_t i = 0; i < rules->count; ++i) {
+    len += rules->items[i].len;
+  }
+  char* const text = (char*)mdt_arena_alloc(report->arena, len + 1);
+  len = 0;
+  for (size_t i = 0; i < rules->count; ++i) {
+    memcpy(text + len, rules->items[i].data, rules->items[i].len);
+    len += rules->items[i].len;
+  }
+  return (MdtView){ text, len };
+}
+
+MdtView mdt_report_filter_rules(MdtReport* const report) {
+  const Choices who = parties(report);
+  const Choices what = relations(report);
+  const Choices word = sources(report);
+  Rules rules = { NULL, 0, 0 };
+  add_entity_rules(report, &rules, "who", "e~=", &who);
+  add_entity_rules(report, &rules, "word", "s~=", &word);
+  add_relation_rules(report, &rules, &what);
+  add_kind_rules(report, &rules);
+  return join(report, &rules);
+}
+
+// --- The form ----------------------------------------------------------------
+
 static void begin_select(MdtReport* const report, const char* const name,
                          const char* const label, const char* const any) {
   mdt_html_put(report->sink,
@@ -116,9 +200,8 @@ static void write_relations(MdtReport* const report,
                             const Choices* const choices) {
   for (size_t i = 0; i < choices->count; ++i) {
     const MdtRelation relation = (MdtRelation)choices->items[i].index;
-    const char* const name = mdt_relation_name(relation);
     mdt_html_put(report->sink, "<option value=\"{}\">{} ({})</option>\n",
-                 mdt_view(*name ? name : "other"),
+                 relation_word(&choices->items[i]),
                  mdt_view(mdt_style_relation(relation)->past),
                  mdt_report_number(report, choices->items[i].count));
   }
@@ -141,9 +224,9 @@ void mdt_report_write_filters(MdtReport* const report) {
   const Choices what = relations(report);
   const Choices word = sources(report);
   MdtSink* const sink = report->sink;
-  mdt_sink_string(sink,
-                  "<form id=\"filter\" hidden aria-label=\"Filter the claims\">"
-                  "\n<div class=\"fields\">\n");
+  mdt_sink_string(sink, "<form id=\"filter\" autocomplete=\"off\" "
+                        "role=\"search\" aria-label=\"Filter the claims\">"
+                        "\n<div class=\"fields\">\n");
   begin_select(report, "who", "Person or body", "anybody");
   write_entities(report, &who);
   end_select(report, &who);
@@ -153,7 +236,8 @@ void mdt_report_write_filters(MdtReport* const report) {
   begin_select(report, "word", "On the word of", "anybody");
   write_entities(report, &word);
   end_select(report, &word);
-  mdt_sink_string(sink, "<label>Words <input type=\"search\" name=\"text\" "
+  mdt_sink_string(sink, "<label class=\"scripted\" hidden>Words <input "
+                        "type=\"search\" name=\"text\" "
                         "autocomplete=\"off\"></label>\n</div>\n");
   mdt_sink_string(sink, "<div class=\"more\">\n");
   write_kinds(report);

@@ -35,8 +35,10 @@ static MdtView digest64(MdtArena* const arena, const MdtView bytes) {
   return (MdtView){ text, len };
 }
 
-/// Return the style sheet with the colours of the visual language
-static MdtView style_sheet(MdtArena* const arena) {
+/// Return the style sheet with the colours of the visual language and the
+/// rules of the filters
+static MdtView style_sheet(MdtReport* const report) {
+  MdtArena* const arena = report->arena;
   MdtView colours = { "", 0 };
   for (unsigned i = 0; i < MDT_N_TYPES; ++i) {
     const MdtPictureNode node = { .kind = MDT_NODE_ENTITY, .type = (MdtType)i };
@@ -45,8 +47,9 @@ static MdtView style_sheet(MdtArena* const arena) {
       mdt_label_format(arena, "%.*s.t%u{--fill:%s;--edge:%s}\n",
                        MDT_ARGS(colours), i, style->fill, style->border);
   }
-  return mdt_label_format(arena, "\n%.*s%.*s", MDT_ARGS(colours),
-                          MDT_ARGS(mdt_report_css()));
+  return mdt_label_format(arena, "\n%.*s%.*s%.*s", MDT_ARGS(colours),
+                          MDT_ARGS(mdt_report_css()),
+                          MDT_ARGS(mdt_report_filter_rules(report)));
 }
 
 static void write_policy(MdtReport* const report, const MdtView style) {
@@ -122,7 +125,7 @@ static void write_masthead(MdtReport* const report, const MdtView title) {
 
 void mdt_report_write_head(MdtReport* const report) {
   const MdtView title = title_of(report);
-  const MdtView style = style_sheet(report->arena);
+  const MdtView style = style_sheet(report);
   MdtSink* const sink = report->sink;
   mdt_sink_string(sink, "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n"
                         "<meta charset=\"utf-8\">\n");

@@ -136,6 +136,15 @@ void mdt_report_put_path(MdtReport* const report,
   mdt_sink_string(report->sink, "</li></ol>");
 }
 
+void mdt_report_put_reference(MdtReport* const report, const uint32_t index) {
+  const MdtView number = mdt_report_number(report, index + 1);
+  mdt_html_put(report->sink,
+               "<a class=\"no\" href=\"#{}\" aria-label=\"Claim {}\"",
+               report->claim_ids[index], number);
+  mdt_report_put_data(report, &index, 1);
+  mdt_html_put(report->sink, ">{}</a>", number);
+}
+
 void mdt_report_put_number(MdtReport* const report, const uint32_t index) {
   const MdtView number = mdt_report_number(report, index + 1);
   mdt_html_put(report->sink,

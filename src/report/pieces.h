@@ -56,6 +56,14 @@ void mdt_report_put_sentence(MdtReport* report, uint32_t index);
 /// Write the chain of sources of `claim` as a path from its article
 void mdt_report_put_path(MdtReport* report, const MdtTableClaim* claim);
 
+/// Write what the filters ask of `claims` [count], as attributes
+void mdt_report_put_data(MdtReport* report, const uint32_t* claims,
+                         size_t count);
+
+/// Write a link to claim `index` that shows its number, with what the filters
+/// ask of it
+void mdt_report_put_reference(MdtReport* report, uint32_t index);
+
 /// Write a link to claim `index` that shows its number
 void mdt_report_put_number(MdtReport* report, uint32_t index);
 

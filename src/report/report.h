@@ -72,6 +72,11 @@ void mdt_report_write_head(MdtReport* report);
 /// Write what was directed, the most important first
 void mdt_report_write_facts(MdtReport* report);
 
+/// Return the rules of style by which filters work without the script, in the
+/// arena: what is chosen in the form hides the cards that do not fit, and dims
+/// their sentences
+MdtView mdt_report_filter_rules(MdtReport* report);
+
 /// Write the form of filters
 void mdt_report_write_filters(MdtReport* report);
 

@@ -43,6 +43,22 @@
     );
   };
 
+  // Numbers of claims that are left out, and sentences that have no other
+  const dim = () => {
+    for (const refs of document.querySelectorAll(".refs")) {
+      let left = 0;
+      for (const link of refs.querySelectorAll(".no")) {
+        const { hidden } = document.getElementById(link.hash.slice(1));
+        link.classList.toggle("out", hidden);
+        left += !hidden;
+      }
+      const sentence = refs.previousElementSibling;
+      if (sentence?.matches(".s")) {
+        sentence.classList.toggle("out", !left);
+      }
+    }
+  };
+
   const filter = () => {
     const want = asked();
     let shown = 0;
@@ -50,6 +66,7 @@
       card.hidden = !fits(card, want);
       shown += !card.hidden;
     }
+    dim();
     count.textContent = `${shown} of ${cards.length} claims shown`;
   };
 
@@ -137,7 +154,9 @@
     }
   });
 
-  form.hidden = false;
+  for (const part of document.querySelectorAll(".scripted")) {
+    part.hidden = false;
+  }
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     filter();

@@ -211,6 +211,51 @@ const checkWays = async (browser, file) => {
   return page.close();
 };
 
+/// What is shown and what is dimmed, against what the data says: claims, their
+/// numbers in the article, and sentences of which no claim is left
+const left = ([who, kind]) => {
+  const fits = (e) =>
+    (!who || (e.dataset.e ?? "").split(" ").includes(who)) &&
+    (!kind || e.dataset.k.includes(kind));
+  const dim = (e) => getComputedStyle(e).opacity < 1;
+  const all = (query) => [...document.querySelectorAll(query)];
+  const wrong = [
+    ...all(".card").filter((e) => fits(e) !== e.checkVisibility()),
+    ...all(".refs .no").filter((e) => fits(e) === dim(e)),
+    ...all(".s").filter((e) => e.nextElementSibling?.matches(".refs") &&
+      dim(e) === [...e.nextElementSibling.children].some(fits)),
+  ];
+  return wrong.map((e) => e.outerHTML.slice(0, 120));
+};
+
+/// Choose a person, then a kind, and judge both times
+const checkLeft = async (page, file, how) => {
+  const who = await page.evaluate(() =>
+    document.querySelector("[name=who]").options[1]?.dataset.n ?? "");
+  if (!who) return;
+  await page.focus("[name=who]");
+  await choose(page, "ArrowDown", 1);
+  await new Promise((done) => setTimeout(done, 300));
+  let wrong = await page.evaluate(left, [who, ""]);
+  check(!wrong.length, file, how, "leaves out or dims wrongly", wrong[0]);
+  await page.focus("[name=who]");
+  await choose(page, "ArrowUp", 1);
+  await page.focus("[name=is][value=a]");
+  await page.keyboard.press("Space");
+  await new Promise((done) => setTimeout(done, 300));
+  wrong = await page.evaluate(left, ["", "a"]);
+  check(!wrong.length, file, how, "leaves kinds out wrongly", wrong[0]);
+};
+
+const checkPlainFilter = (page, file) => checkLeft(page, file, "without script");
+
+const checkDimmed = async (browser, file) => {
+  const page = await open(browser, file);
+  await checkLeft(page, file, "with its script");
+  check(!page.trouble.length, file, page.trouble);
+  return page.close();
+};
+
 const checkPlain = async (browser, file) => {
   const page = await open(browser, file, { scripts: false });
   const plain = await page.evaluate(() => ({
@@ -220,7 +265,11 @@ const checkPlain = async (browser, file) => {
     headings: [...document.querySelectorAll("h1, h2, h3, h4")].map((h) =>
       +h.localName[1]),
   }));
-  check(!plain.form && plain.cards, file, "needs its script", plain);
+  check(plain.form && plain.cards, file, "needs its script", plain);
+  check(await page.evaluate(() =>
+    !document.querySelector("[name=text]").checkVisibility()), file,
+    "offers without its script what needs it");
+  await checkPlainFilter(page, file);
   check(plain.headings[0] === 1 && plain.headings.every((h, i) =>
     !i || h <= plain.headings[i - 1] + 1), file, "skips a level of headings");
   check(!page.trouble.length, file, page.trouble);
@@ -255,6 +304,7 @@ for (const file of files) {
   await checkLooks(browser, file);
   await checkPlain(browser, file);
   await checkFilter(browser, file);
+  await checkDimmed(browser, file);
   await checkWays(browser, file);
 }
 await browser.close();
