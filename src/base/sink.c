@@ -15,11 +15,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { FILE_BLOCK = 64 * 1024 };
+
 struct MdtSink {
   FILE* stream;   // Null for a buffer
   char* name;     // Path or name of the stream, for errors
   char* temp;     // Path of the temporary file, or null
-  char* data;     // Bytes of a buffer, or of the line that a terminal waits for
+  char* data;     // Bytes of a buffer, those that a file waits for, or the
+                  // line that a terminal does
   size_t len;     // Bytes in use
   size_t room;    // Bytes allocated
   int error;      // First errno, or 0
@@ -166,6 +169,28 @@ static void write_screen(MdtSink* const sink, const void* const data,
   show(sink, end);
 }
 
+/// Hand on what a file waits for
+static void flush(MdtSink* const sink) {
+  if (sink->len && !sink->error &&
+      fwrite(sink->data, 1, sink->len, sink->stream) != sink->len) {
+    sink->error = errno ? errno : EIO;
+  }
+  sink->len = 0;
+}
+
+/// Keep small pieces for a file, and hand them on together
+static void write_file(MdtSink* const sink, const void* const data,
+                       const size_t len) {
+  if (sink->len + len > FILE_BLOCK) {
+    flush(sink);
+  }
+  if (len <= FILE_BLOCK) {
+    append(sink, data, len);
+  } else if (!sink->error && fwrite(data, 1, len, sink->stream) != len) {
+    sink->error = errno ? errno : EIO;
+  }
+}
+
 void mdt_sink_write(MdtSink* const sink, const void* const data,
                     const size_t len) {
   if (sink->error || !len) {
@@ -175,6 +200,8 @@ void mdt_sink_write(MdtSink* const sink, const void* const data,
     append(sink, data, len);
   } else if (sink->is_screen) {
     write_screen(sink, data, len);
+  } else if (sink->temp) {
+    write_file(sink, data, len);
   } else if (fwrite(data, 1, len, sink->stream) != len) {
     sink->error = errno ? errno : EIO;
   }
@@ -223,6 +250,9 @@ static void finish_stream(MdtSink* const sink) {
   }
   if (sink->is_screen && !sink->error) {
     show(sink, sink->len);
+  }
+  if (sink->temp) {
+    flush(sink);
   }
   if (sink->temp || sink->is_owned ? fclose(sink->stream)
                                    : fflush(sink->stream)) {
