@@ -3,24 +3,13 @@
 #include "export/order.h"
 
 #include "base/view.h"
+#include "export/term_sort.h"
 #include "rdf/vocabulary.h"
+#include "store/orders.h"
 
-#include <stdlib.h>
+#include <string.h>
 
-enum { OTHER = 255 };
-
-/// A term with what decides its place
-typedef struct {
-  MdtTerm term;
-  uint32_t id;
-  unsigned char rank; // As a subject by its type, or as a property
-} Ranked;
-
-/// A statement with its parts replaced by their places
-typedef struct {
-  MdtQuad places;
-  MdtQuad quad;
-} Placed;
+enum { OTHER = 255, N_RANKS = 256 };
 
 static const char* const types[] = {
   MDT_NS "Article",
@@ -66,87 +55,84 @@ static const char* const properties[] = {
   MDT_OA "start",     MDT_OA "end",         MDT_OA "hasSelector",
 };
 
-static void rank_by_type(const MdtStore* const store, Ranked* const terms) {
+/// Rank terms by number as subjects, by their type
+static void rank_by_type(const MdtStore* const store,
+                         unsigned char* const ranks) {
   const uint32_t type = mdt_store_find_iri(store, MDT_RDF "type");
   for (unsigned i = 0; type && i < sizeof(types) / sizeof(*types); ++i) {
     const MdtQuad pattern = { 0, 0, type, mdt_store_find_iri(store, types[i]) };
     const MdtMatches found = pattern.object ? mdt_store_match(store, pattern)
                                             : (MdtMatches){ NULL, 0 };
     for (size_t j = 0; j < found.count; ++j) {
-      unsigned char* const rank = &terms[found.items[j].subject - 1].rank;
+      unsigned char* const rank = &ranks[found.items[j].subject];
       *rank = *rank > i ? (unsigned char)i : *rank;
     }
   }
 }
 
-static void rank_properties(const MdtStore* const store, Ranked* const terms) {
+/// Rank terms by number as properties
+static void rank_properties(const MdtStore* const store,
+                            unsigned char* const ranks) {
   for (unsigned i = 0; i < sizeof(properties) / sizeof(*properties); ++i) {
     const uint32_t id = mdt_store_find_iri(store, properties[i]);
     if (id) {
-      terms[id - 1].rank = (unsigned char)i;
+      ranks[id] = (unsigned char)i;
     }
   }
 }
 
-static int by_rank(const void* const a, const void* const b) {
-  const Ranked* const x = (const Ranked*)a;
-  const Ranked* const y = (const Ranked*)b;
-  return x->rank != y->rank ? (x->rank < y->rank ? -1 : 1)
-                            : mdt_term_compare(&x->term, &y->term);
-}
+/// What stands in which place, and in which place what stands
+typedef struct {
+  uint32_t* places; // [term] From 1; 0 for the default graph
+  uint32_t* terms;  // [place]
+} Places;
 
-/// The place of each term among all, by number; 0 for the default graph
-static uint32_t* place_terms(MdtArena* const arena, const MdtStore* const store,
-                             void (*rank)(const MdtStore*, Ranked*)) {
-  const uint32_t count = mdt_store_term_count(store);
-  Ranked* const terms =
-    (Ranked*)mdt_arena_array(arena, count + 1, sizeof(Ranked));
-  uint32_t* const places =
-    (uint32_t*)mdt_arena_array(arena, count + 1, sizeof(uint32_t));
-  for (uint32_t i = 0; i < count; ++i) {
-    terms[i].term = mdt_store_term(store, i + 1);
-    terms[i].id = i + 1;
-    terms[i].rank = OTHER;
+/// Place terms by rank, those of a rank as in `sorted`
+static Places place_terms(MdtArena* const arena, const MdtStore* const store,
+                          const uint32_t* const sorted,
+                          void (*rank)(const MdtStore*, unsigned char*)) {
+  const size_t count = mdt_store_term_count(store);
+  const Places made = {
+    (uint32_t*)mdt_arena_array(arena, count + 1, sizeof(uint32_t)),
+    (uint32_t*)mdt_arena_array(arena, count + 1, sizeof(uint32_t)),
+  };
+  unsigned char* const ranks =
+    (unsigned char*)mdt_arena_alloc(arena, count + 1);
+  uint32_t next[N_RANKS + 1] = { 1 };
+  memset(ranks, OTHER, count + 1);
+  rank(store, ranks);
+  for (size_t i = 1; i <= count; ++i) {
+    ++next[ranks[i] + 1];
   }
-  rank(store, terms);
-  qsort(terms, count, sizeof(Ranked), by_rank);
-  for (uint32_t i = 0; i < count; ++i) {
-    places[terms[i].id] = i + 1;
+  for (size_t i = 1; i < N_RANKS; ++i) {
+    next[i] += next[i - 1];
   }
-  return places;
-}
-
-static int by_places(const void* const a, const void* const b) {
-  const MdtQuad x = ((const Placed*)a)->places;
-  const MdtQuad y = ((const Placed*)b)->places;
-  const uint32_t pairs[][2] = { { x.graph, y.graph },
-                                { x.subject, y.subject },
-                                { x.predicate, y.predicate },
-                                { x.object, y.object } };
-  for (size_t i = 0; i < 4; ++i) {
-    if (pairs[i][0] != pairs[i][1]) {
-      return pairs[i][0] < pairs[i][1] ? -1 : 1;
-    }
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t place = next[ranks[sorted[i]]]++;
+    made.places[sorted[i]] = place;
+    made.terms[place] = sorted[i];
   }
-  return 0;
+  return made;
 }
 
 static void place_quads(MdtArena* const arena, MdtOrdered* const ordered) {
-  const uint32_t* const nodes =
-    place_terms(arena, ordered->store, rank_by_type);
-  const uint32_t* const arcs =
-    place_terms(arena, ordered->store, rank_properties);
-  Placed* const placed =
-    (Placed*)mdt_arena_array(arena, ordered->count, sizeof(Placed));
-  for (size_t i = 0; i < ordered->count; ++i) {
-    const MdtQuad quad = ordered->quads[i];
-    const MdtQuad places = { nodes[quad.graph], nodes[quad.subject],
-                             arcs[quad.predicate], nodes[quad.object] };
-    placed[i] = (Placed){ places, quad };
+  const MdtStore* const store = ordered->store;
+  const uint32_t* const sorted = mdt_term_sort(arena, store);
+  const Places nodes = place_terms(arena, store, sorted, rank_by_type);
+  const Places arcs = place_terms(arena, store, sorted, rank_properties);
+  MdtQuads quads = { ordered->quads, ordered->count, ordered->count };
+  for (size_t i = 0; i < quads.count; ++i) {
+    const MdtQuad quad = quads.items[i];
+    quads.items[i] =
+      (MdtQuad){ nodes.places[quad.graph], nodes.places[quad.subject],
+                 arcs.places[quad.predicate], nodes.places[quad.object] };
   }
-  qsort(placed, ordered->count, sizeof(Placed), by_places);
-  for (size_t i = 0; i < ordered->count; ++i) {
-    ordered->quads[i] = placed[i].quad;
+  mdt_quads_sort(&quads, 0);
+  for (size_t i = 0; i < quads.count; ++i) {
+    const MdtQuad at = quads.items[i];
+    quads.items[i] =
+      (MdtQuad){ nodes.terms[at.graph], nodes.terms[at.subject],
+                 arcs.terms[at.predicate], nodes.terms[at.object] };
   }
 }
 
