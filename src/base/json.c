@@ -29,6 +29,12 @@ static const struct {
   { 0xFFFE, 0xFFFF }, // What is no character
 };
 
+/// Whether a byte is a character that is as good as all are
+static bool is_usual(const char byte) {
+  return byte >= ' ' && byte <= '~' && byte != '"' && byte != '<' &&
+         byte != '\\';
+}
+
 static bool is_plain(const uint32_t c) {
   for (size_t i = 0; i < sizeof(escaped) / sizeof(*escaped); ++i) {
     if (c <= escaped[i].last) {
@@ -54,6 +60,10 @@ void mdt_json_quote(MdtSink* const sink, const MdtView text) {
   mdt_sink_write(sink, "\"", 1);
   for (size_t i = 0; i < text.len;) {
     const size_t here = i;
+    if (is_usual(text.data[i])) {
+      ++i;
+      continue;
+    }
     const uint32_t c = mdt_utf8_next(text, &i);
     if (!is_plain(c)) {
       mdt_sink_view(sink, mdt_view_slice(text, start, here));

@@ -20,12 +20,16 @@ static const char* reference(const unsigned char c) {
 }
 
 void mdt_xml_write(MdtSink* const sink, const MdtView text) {
+  size_t start = 0; // Of what is not yet written
   for (size_t i = 0; i < text.len; ++i) {
     const char* const other = reference((unsigned char)text.data[i]);
     if (other) {
+      mdt_sink_write(sink, text.data + start, i - start);
       mdt_sink_string(sink, other);
-    } else {
-      mdt_sink_write(sink, &text.data[i], 1);
+      start = i + 1;
     }
+  }
+  if (start < text.len) {
+    mdt_sink_write(sink, text.data + start, text.len - start);
   }
 }

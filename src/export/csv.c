@@ -51,15 +51,20 @@ static bool is_formula(const MdtView text) {
 /// Write what stands within quotation marks
 static void write_inner(MdtSink* const sink, const MdtView text) {
   bool is_start = true;
+  size_t start = 0; // Of what is not yet written
   for (size_t i = 0; i < text.len; ++i) {
     const char c = text.data[i];
-    if (is_start && is_formula(mdt_view_slice(text, i, text.len))) {
-      mdt_sink_string(sink, "'");
+    const bool is_defused =
+      is_start && is_formula(mdt_view_slice(text, i, text.len));
+    if (is_defused || c == '"') {
+      mdt_sink_view(sink, mdt_view_slice(text, start, i));
+      mdt_sink_string(sink, is_defused ? "'" : "");
+      mdt_sink_string(sink, c == '"' ? "\"" : "");
+      start = i;
     }
     is_start = c == ';' || (is_start && c == ' ');
-    mdt_sink_string(sink, c == '"' ? "\"" : "");
-    mdt_sink_write(sink, &c, 1);
   }
+  mdt_sink_view(sink, mdt_view_slice(text, start, text.len));
 }
 
 static void write_text(MdtSink* const sink, const MdtView text) {

@@ -31,6 +31,10 @@ MdtView mdt_label_clean(MdtArena* const arena, const MdtView text) {
   bool wants_space = false;
   for (size_t i = 0; i < text.len;) {
     const size_t start = i;
+    if (!wants_space && text.data[i] > ' ' && text.data[i] <= '~') {
+      clean[len++] = text.data[i++]; // Seen, and in the middle of a word
+      continue;
+    }
     const uint32_t c = mdt_utf8_next(text, &i);
     if (mdt_unicode_is_space(c)) {
       wants_space = len > 0;

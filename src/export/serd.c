@@ -59,14 +59,17 @@ static SerdNode shorten(const MdtPrefixes* const prefixes, const MdtView iri,
                         char room[MAX_NAME]) {
   for (size_t i = 0; i < prefixes->count; ++i) {
     const MdtPrefix* const prefix = &prefixes->items[i];
-    if (!mdt_view_starts(iri, prefix->space.data)) {
+    if (iri.len < prefix->space.len ||
+        memcmp(iri.data, prefix->space.data, prefix->space.len) != 0) {
       continue;
     }
     const MdtView name = mdt_view_slice(iri, prefix->space.len, iri.len);
     if (is_local_name(name) && prefix->prefix.len + name.len + 2 < MAX_NAME) {
-      snprintf(room, MAX_NAME, "%.*s:%.*s", (int)prefix->prefix.len,
-               prefix->prefix.data, (int)name.len, name.data);
-      return node_of(SERD_CURIE, mdt_view(room));
+      const size_t len = prefix->prefix.len;
+      memcpy(room, prefix->prefix.data, len);
+      room[len] = ':';
+      memcpy(room + len + 1, name.data, name.len);
+      return node_of(SERD_CURIE, (MdtView){ room, len + 1 + name.len });
     }
   }
   return node_of(SERD_URI, iri);
