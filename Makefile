@@ -62,6 +62,12 @@ bench-growth: build
 	@cmake --build $(BUILD) --target bench_store > $(BUILD)/build.log
 	@python3 tests/bench/store.py $(BUILD) --growth $(QUADS)
 
+# Writing, format by format
+.PHONY: bench-formats
+
+bench-formats: build
+	@python3 tests/bench/formats.py $(BUILD)/mandate
+
 .PHONY: exports
 
 exports: build
