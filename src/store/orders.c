@@ -317,6 +317,11 @@ static void take_out(MdtQuads* const quads, const MdtMatches gone,
 static void put_in(MdtQuads* const quads, const MdtMatches added,
                    const unsigned order) {
   size_t left = quads->count;
+  if (!left) {
+    memcpy(quads->items, added.items, added.count * sizeof(MdtQuad));
+    quads->count = added.count;
+    return;
+  }
   for (size_t i = added.count; i-- > 0;) {
     const MdtMatches before = { quads->items, left };
     const size_t at =

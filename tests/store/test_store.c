@@ -5,6 +5,7 @@
 #include "base/view.h"
 #include "rdf/read.h"
 #include "rdf/vocabulary.h"
+#include "store/orders.h"
 #include "store/store.h"
 
 #include <stdio.h>
@@ -155,6 +156,32 @@ START_TEST(merges_edits) {
 }
 END_TEST
 
+/// So many that they are sorted digit by digit, of large numbers, too
+START_TEST(sorts_many) {
+  enum { N = 10000 };
+  MdtQuads quads = { NULL, 0, 0 };
+  uint32_t dice = 1;
+  for (unsigned order = 0; order < MDT_N_ORDERS; ++order) {
+    mdt_quads_clear(&quads);
+    for (unsigned i = 0; i < N; ++i) {
+      uint32_t parts[4];
+      for (unsigned k = 0; k < 4; ++k) {
+        dice = dice * 1664525u + 1013904223u;
+        parts[k] = k ? dice : dice >> 30;
+      }
+      const MdtQuad quad = { parts[0], parts[1], parts[2] & 7, parts[3] };
+      ck_assert_int_eq(mdt_quads_push(&quads, quad), MDT_SUCCESS);
+    }
+    mdt_quads_sort(&quads, order);
+    for (unsigned i = 1; i < N; ++i) {
+      ck_assert_int_le(
+        mdt_quad_compare(&quads.items[i - 1], &quads.items[i], order, 4), 0);
+    }
+  }
+  mdt_quads_clear(&quads);
+}
+END_TEST
+
 START_TEST(undoes_a_transaction) {
   MdtStore* const store = mdt_store_new();
   const MdtQuad first = make_quad(store, 1, false);
@@ -232,6 +259,7 @@ Suite* test_suite(void) {
   tcase_add_test(core, drops_doubles);
   tcase_add_test(core, finds_in_any_graph);
   tcase_add_test(core, merges_edits);
+  tcase_add_test(core, sorts_many);
   tcase_add_test(core, undoes_a_transaction);
   tcase_add_test(core, keeps_a_transaction);
   tcase_add_test(core, tells_where_a_file_is_wrong);
