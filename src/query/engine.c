@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/view.h"
 
+#include <stdlib.h>
 #include <time.h>
 
 MdtRun mdt_row_push(const MdtRowSink sink, uint32_t* const row) {
@@ -160,13 +161,23 @@ static MdtRun run_values(MdtEngine* const engine, const MdtOperator* const op,
 
 // --- Graphs ------------------------------------------------------------------
 
+/// All named graphs: those of the store are listed when they are first needed
+static MdtGraphs named_graphs(MdtEngine* const engine) {
+  if (!engine->is_chosen && !engine->named.items) {
+    engine->named.items = mdt_store_graphs(engine->store, &engine->named.count);
+  }
+  return engine->named;
+}
+
 static bool is_named(const MdtEngine* const engine, const uint32_t graph) {
+  const MdtQuad pattern = { graph, 0, 0, 0 };
   for (size_t i = 0; i < engine->named.count; ++i) {
     if (engine->named.items[i] == graph) {
       return true;
     }
   }
-  return false;
+  return !engine->is_chosen && graph != MDT_GRAPH_ANY &&
+         mdt_store_has(engine->store, pattern);
 }
 
 /// The name of the graph joins what was found in it: it is not known within
@@ -202,18 +213,92 @@ static MdtRun run_in_graph(Stage* const stage, const uint32_t graph,
   return run;
 }
 
+/// The triples that all solutions of `op` match, or null
+static const MdtOperator* find_triples(const MdtOperator* op) {
+  while (op && op->kind != MDT_OP_TRIPLES) {
+    const bool has_first =
+      op->kind == MDT_OP_JOIN || op->kind == MDT_OP_LEFT_JOIN ||
+      op->kind == MDT_OP_FILTER || op->kind == MDT_OP_EXTEND ||
+      op->kind == MDT_OP_MINUS;
+    op = has_first ? op->a : NULL;
+  }
+  return op;
+}
+
+static uint32_t value_in(const MdtVarOrTerm place, const uint32_t* const row) {
+  return place.is_slot ? row[place.value] : place.value;
+}
+
+/// Put the pattern that matches least in all named graphs together into
+/// `*pattern`, and return how much that is
+static size_t find_rarest(const MdtEngine* const engine,
+                          const MdtOperator* const triples,
+                          const uint32_t* const row, MdtQuad* const pattern) {
+  size_t least = SIZE_MAX;
+  for (size_t i = 0; triples && i < triples->triples.count; ++i) {
+    const MdtTriple* const triple = &triples->triples.items[i];
+    const MdtQuad asked = { MDT_GRAPH_ANY, value_in(triple->subject, row),
+                            value_in(triple->predicate, row),
+                            value_in(triple->object, row) };
+    const size_t count =
+      triple->path ? SIZE_MAX : mdt_store_count_matches(engine->store, asked);
+    if (count < least) {
+      least = count;
+      *pattern = asked;
+    }
+  }
+  return least;
+}
+
+static int compare_graphs(const void* const a, const void* const b) {
+  const uint32_t x = *(const uint32_t*)a;
+  const uint32_t y = *(const uint32_t*)b;
+  return x < y ? -1 : x > y;
+}
+
+/// The graphs where `pattern` matches, in their order
+static MdtGraphs graphs_with(MdtEngine* const engine, const MdtQuad pattern) {
+  MdtRowSet set = mdt_rowset_new(engine->arena, 1);
+  for (MdtScan scan = mdt_store_scan(engine->store, pattern); scan.run.count;
+       mdt_scan_next(&scan)) {
+    for (size_t i = 0; i < scan.run.count; ++i) {
+      mdt_rowset_add(&set, &scan.run.items[i].graph, NULL);
+    }
+  }
+  if (set.rows.count) {
+    qsort(set.rows.data, set.rows.count, sizeof(uint32_t), compare_graphs);
+  }
+  const MdtGraphs found = { set.rows.data, set.rows.count };
+  return found;
+}
+
+/// The graphs in which `op` may have a solution: where a rare pattern of it
+/// matches, it tells them; else they are all
+static MdtGraphs likely_graphs(MdtEngine* const engine,
+                               const MdtOperator* const op,
+                               const uint32_t* const row) {
+  enum { FEW = 64 };
+  MdtQuad pattern = { 0, 0, 0, 0 };
+  const size_t least = find_rarest(engine, find_triples(op), row, &pattern);
+  return least <= FEW || least < named_graphs(engine).count
+           ? graphs_with(engine, pattern)
+           : named_graphs(engine);
+}
+
 static MdtRun run_graph(MdtEngine* const engine, const MdtOperator* const op,
                         uint32_t* const row, const MdtRowSink sink) {
   Stage stage = { engine, op, sink, 0, engine->active };
-  const uint32_t graph =
-    op->graph.is_slot ? row[op->graph.value] : op->graph.value;
+  const uint32_t graph = value_in(op->graph, row);
   if (graph) {
     return is_named(engine, graph) ? run_in_graph(&stage, graph, row)
                                    : MDT_RUN_ON;
   }
+  const MdtGraphs graphs = likely_graphs(engine, op->a, row);
   MdtRun run = MDT_RUN_ON;
-  for (size_t i = 0; !run && i < engine->named.count; ++i) {
-    run = run_in_graph(&stage, engine->named.items[i], row);
+  for (size_t i = 0; !run && i < graphs.count; ++i) {
+    if (is_named(engine, graphs.items[i])) {
+      run = run_in_graph(&stage, graphs.items[i], row);
+    }
   }
   return run;
 }

@@ -58,7 +58,8 @@ typedef struct {
   const MdtQueryDataset* dataset; ///< Or null: as the plan says
   const MdtLog* log;
   MdtGraphs defaults;    ///< The default graph
-  MdtGraphs named;       ///< The named graphs
+  bool is_chosen;        ///< Of all graphs, some were chosen
+  MdtGraphs named;       ///< The named graphs, once they are needed
   MdtGraphs active;      ///< What patterns are matched in now
   MdtMatchOrder* orders; ///< [operators]
   bool* bound;           ///< [slots] room for choosing an order

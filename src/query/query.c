@@ -207,6 +207,7 @@ static void choose_graphs(MdtEngine* const engine) {
   static const uint32_t unnamed = 0;
   const MdtPlan* const plan = engine->plan;
   const MdtQueryDataset* const given = engine->dataset;
+  engine->is_chosen = given || plan->has_dataset;
   if (given) {
     engine->defaults = find_graphs(engine, given->defaults, given->n_defaults);
     engine->named = find_graphs(engine, given->named, given->n_named);
@@ -218,7 +219,6 @@ static void choose_graphs(MdtEngine* const engine) {
   } else {
     engine->defaults.items = &unnamed;
     engine->defaults.count = 1;
-    engine->named.items = mdt_store_graphs(engine->store, &engine->named.count);
   }
   engine->active = engine->defaults;
 }
