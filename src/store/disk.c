@@ -185,16 +185,21 @@ static MdtTerm term_of(MdtView key) {
   if (key.len > 3) {
     term.kind = (MdtTermKind)(key.data[0] - '0');
     key = mdt_view_slice(key, 1, key.len - 1);
-    term.datatype = mdt_view_cut(&key, '\n');
-    term.language = mdt_view_cut(&key, '\n');
+    term.datatype = mdt_view_cut(&key, '\0');
+    term.language = mdt_view_cut(&key, '\0');
     term.text = key;
   }
   return term;
 }
 
-/// The last byte of a kept key is a null, so that texts end in one
-static bool is_key(const MdtView kept, const MdtView key) {
-  return kept.len == key.len && !memcmp(kept.data, key.data, key.len - 1);
+/// Write the key of a term: as others do, but each part of it ends in a null,
+/// since librdf counts on that
+static MdtView write_term(char* const room, const MdtTerm* const term) {
+  const MdtView key = mdt_term_key(room, term);
+  room[1 + term->datatype.len] = '\0';
+  room[2 + term->datatype.len + term->language.len] = '\0';
+  room[key.len - 1] = '\0';
+  return key;
 }
 
 static bool get_key(MdtDisk* const disk, const uint32_t id,
@@ -213,7 +218,7 @@ static uint32_t find_key(MdtDisk* const disk, const MdtView key,
                       &value);
        ++hash) {
     memcpy(&id, value.data, sizeof(id));
-    if (get_key(disk, id, &kept) && is_key(kept, key)) {
+    if (get_key(disk, id, &kept) && mdt_view_equals(kept, key)) {
       return id;
     }
   }
@@ -224,7 +229,7 @@ uint32_t mdt_disk_find(MdtDisk* const disk, const MdtTerm* const term) {
   char* const room = (char*)malloc(mdt_term_key_size(term));
   uint32_t id = 0;
   if (room && can_read(disk)) {
-    const MdtView key = mdt_term_key(room, term);
+    const MdtView key = write_term(room, term);
     id = find_key(disk, key, hash_key(key));
   }
   free(room);
@@ -255,10 +260,8 @@ static int compare_arrivals(const void* const a, const void* const b) {
 
 static MdtStatus put_term(MdtDisk* const disk, char* const room,
                           const MdtTerm* const term, const uint32_t id) {
-  const MdtView key = mdt_term_key(room, term);
-  room[key.len - 1] = '\0';
   return mdt_turn_put(disk->turn, MDT_TABLE_TERM, bytes_of(&id, sizeof(id)),
-                      key);
+                      write_term(room, term));
 }
 
 static MdtStatus put_hash(MdtDisk* const disk, uint64_t hash,
@@ -277,13 +280,13 @@ static void find_arrivals(MdtDisk* const disk, Arrival* const arrivals,
                           const MdtTerm* const terms, const size_t count,
                           char* const room, uint32_t* const ids) {
   for (size_t i = 0; i < count; ++i) {
-    arrivals[i].hash = hash_key(mdt_term_key(room, &terms[i]));
+    arrivals[i].hash = hash_key(write_term(room, &terms[i]));
     arrivals[i].index = (uint32_t)i;
   }
   qsort(arrivals, count, sizeof(Arrival), compare_arrivals);
   for (size_t i = 0; i < count; ++i) {
     const uint32_t at = arrivals[i].index;
-    const MdtView key = mdt_term_key(room, &terms[at]);
+    const MdtView key = write_term(room, &terms[at]);
     ids[at] = disk->n_terms ? find_key(disk, key, arrivals[i].hash) : 0;
     arrivals[i].is_new = !ids[at];
   }

@@ -337,7 +337,7 @@ static MdtStatus flush(MdtStore* const store) {
     return MDT_SUCCESS;
   }
   MdtStatus st = next ? translate(store, batch) : MDT_NO_MEMORY;
-  const MdtQuads pushed = batch->pushed;
+  MdtQuads pushed = batch->pushed;
   batch->pushed = none;
   if (next) {
     next->path = batch->path;
@@ -345,7 +345,11 @@ static MdtStatus flush(MdtStore* const store) {
     store->batch = next;
     mdt_store_free(batch);
   }
-  return st ? finish_on_disk(store, st) : make_edit(store, none, pushed);
+  if (st) {
+    mdt_quads_clear(&pushed);
+    return finish_on_disk(store, st);
+  }
+  return make_edit(store, none, pushed);
 }
 
 MdtStatus mdt_store_index(MdtStore* const store) {

@@ -141,7 +141,7 @@ static int open_all(MdtTables* const tables, const char* const path,
   const unsigned flags = MDB_NOTLS | (is_read_only ? MDB_RDONLY : 0u);
   size_t size = size_for(path);
   code = code ? code : open_env(&tables->env, path, size, flags);
-  while (code == ENOMEM && size > least_map_size) {
+  while ((code == ENOMEM || code == EINVAL) && size > least_map_size) {
     size /= 2;
     code = open_env(&tables->env, path, size, flags);
   }

@@ -285,6 +285,8 @@ START_TEST(keeps_terms_of_all_kinds) {
     const MdtTerm kept = mdt_store_term(store, id);
     ck_assert_int_eq(mdt_term_compare(&term, &kept), 0);
     ck_assert_int_eq(kept.text.data[kept.text.len], '\0');
+    ck_assert_int_eq(kept.language.data[kept.language.len], '\0');
+    ck_assert_int_eq(kept.datatype.data[kept.datatype.len], '\0');
   }
   mdt_store_free(memory);
   mdt_store_free(store);
