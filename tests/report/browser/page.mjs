@@ -149,6 +149,9 @@ const checkAsking = async (browser) => {
   for (const view of views) {
     await page.select("#view", view);
     await page.waitForNetworkIdle({ idleTime: 100 });
+    await page.waitForFunction(() =>
+      document.getElementById("drawing").textContent !== "Drawing …" &&
+      document.getElementById("picture").complete);
     const shown = await page.evaluate(state);
     check(shown.drawn > 50, "does not draw", view, shown);
   }
