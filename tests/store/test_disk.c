@@ -143,20 +143,20 @@ START_TEST(finds_what_was_edited) {
   ck_assert_int_eq(mdt_store_commit(store), MDT_SUCCESS);
   for (unsigned round = 0; round < ROUNDS; ++round) {
     MdtQuad changed[2][BATCH];
+    unsigned which[2][BATCH];
     size_t counts[2] = { 0, 0 };
     const unsigned shift = round < ROUNDS / 2 ? 1 : 3;
     for (unsigned i = 0; i < BATCH; ++i) {
       dice = dice * 1103515245u + 12345u;
       const unsigned k = (dice >> 12) % N;
       const bool is_added = (dice >> 8) % 4 >= shift;
+      which[is_added][counts[is_added]] = k;
       changed[is_added][counts[is_added]++] = quads[k];
     }
     // What is both stays
-    for (size_t i = 0; i < counts[0] + counts[1]; ++i) {
-      const bool is_added = i >= counts[0];
-      const MdtQuad q = changed[is_added][is_added ? i - counts[0] : i];
-      for (unsigned k = 0; k < N; ++k) {
-        is_in[k] = memcmp(&quads[k], &q, sizeof(q)) ? is_in[k] : is_added;
+    for (unsigned is_added = 0; is_added < 2; ++is_added) {
+      for (size_t i = 0; i < counts[is_added]; ++i) {
+        is_in[which[is_added][i]] = is_added;
       }
     }
     ck_assert_int_eq(
