@@ -195,32 +195,80 @@ void propose_for_phrase(Work* const work, Proposals* const all,
                  find_stretch(work, cue->token));
 }
 
-static uint32_t match_source_phrase(const Work* const work,
-                                    const uint32_t token) {
-  static const char* const forms[] = { "according to", "per" };
-  const MdtTokens* const tokens = &work->doc->tokens;
-  for (uint32_t i = 0; i < 2; ++i) {
-    MdtView rest = mdt_view(forms[i]);
-    uint32_t at = token;
-    while (rest.data && at < tokens->count &&
-           mdt_view_equals_nocase(tokens->items[at].form,
-                                  mdt_view_cut(&rest, ' '))) {
-      ++at;
-      if (!rest.data) {
-        return at;
-      }
+// --- What a source follows ---------------------------------------------------
+
+// A phrase of the table
+typedef struct {
+  uint32_t end;  ///< After its words
+  MdtView role;  ///< What may follow
+  MdtView nouns; ///< The only nouns that may, or null data
+} Tie;
+
+// Return what the table says of the `n` words from `token` on
+static MdtView look_up(const Work* const work, const uint32_t token,
+                       const uint32_t n) {
+  char key[64];
+  size_t len = 0;
+  for (uint32_t i = token; i < token + n; ++i) {
+    const MdtView form = work->tokens[i].form;
+    if (len + form.len + 1 > sizeof(key)) {
+      return (MdtView){ NULL, 0 };
+    }
+    for (size_t k = 0; k < form.len; ++k) {
+      const char c = form.data[k];
+      key[len++] = (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+    }
+    key[len++] = ' ';
+  }
+  return mdt_wordlist_get(work->known->phrases, (MdtView){ key, len - 1 });
+}
+
+// Find the longest phrase of the table that begins at `token`
+static bool find_tie(const Work* const work, const uint32_t token,
+                     Tie* const tie) {
+  enum { MAX_WORDS = 4 };
+  const uint32_t left = (uint32_t)work->doc->tokens.count - token;
+  for (uint32_t n = left < MAX_WORDS ? left : MAX_WORDS; n; --n) {
+    MdtView nouns = look_up(work, token, n);
+    const MdtView role =
+      nouns.data ? mdt_view_cut(&nouns, ' ') : (MdtView){ NULL, 0 };
+    if (role.data && !mdt_view_is(role, "nobody")) {
+      *tie = (Tie){ token + n, role, nouns };
+      return true;
     }
   }
-  return token;
+  return false;
+}
+
+// What the last word of the phrase belongs to; that of "according to" belongs
+// to its first, and with it to the noun
+static uint32_t find_tied_noun(const Work* const work, const uint32_t token,
+                               const Tie* const tie) {
+  const uint32_t noun = work->tokens[tie->end - 1].head;
+  return noun != MDT_NONE && noun < tie->end && noun >= token
+           ? work->tokens[noun].head
+           : noun;
+}
+
+static bool is_listed(MdtView names, const MdtView name) {
+  while (names.data) {
+    if (mdt_view_equals(mdt_view_cut(&names, ' '), name)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "per cent", "per hour" vouch for nothing; "per the decree" does
-static bool is_plain_per(const Work* const work, const uint32_t token,
-                         const uint32_t noun) {
-  const uint32_t c = find_child(work, noun, MDT_DEP_DET);
-  return mdt_view_is_nocase(work->tokens[token].form, "per") && c == MDT_NONE &&
-         work->tokens[noun].upos != MDT_UPOS_PROPN &&
-         find_child(work, noun, MDT_DEP_NMOD) == MDT_NONE;
+static bool may_follow(const Work* const work, const uint32_t noun,
+                       const Tie* const tie) {
+  if (tie->nouns.data) {
+    return is_listed(tie->nouns, work->tokens[noun].lemma);
+  }
+  return !mdt_view_is(tie->role, "definite") ||
+         find_child(work, noun, MDT_DEP_DET) != MDT_NONE ||
+         work->tokens[noun].upos == MDT_UPOS_PROPN ||
+         find_child(work, noun, MDT_DEP_NMOD) != MDT_NONE;
 }
 
 // "According to reports, of the forty men, ten …": an apposition has a comma at
@@ -238,9 +286,10 @@ static void end_source(const Work* const work, Range* const source) {
 }
 
 static void read_source_phrase(Work* const work, const uint32_t token,
-                               const uint32_t end) {
-  const uint32_t noun = work->tokens[token].head;
-  if (noun == MDT_NONE || noun < end || is_plain_per(work, token, noun)) {
+                               const Tie* const tie) {
+  const uint32_t end = tie->end;
+  const uint32_t noun = find_tied_noun(work, token, tie);
+  if (noun == MDT_NONE || noun < end || !may_follow(work, noun, tie)) {
     return;
   }
   Draft found = { .cue_head = token };
@@ -307,15 +356,17 @@ static void read_adverb(Work* const work, const uint32_t token) {
   }
 }
 
+// "reportedly"
+static bool vouches(const Work* const work, const uint32_t token) {
+  return work->tokens[token].upos == MDT_UPOS_ADV &&
+         mdt_view_is(look_up(work, token, 1), "nobody");
+}
+
 void read_phrase(Work* const work, const uint32_t token) {
-  const uint32_t end = match_source_phrase(work, token);
-  if (end > token) {
-    read_source_phrase(work, token, end);
-  } else if (work->tokens[token].upos == MDT_UPOS_ADV) {
-    const MdtView role =
-      mdt_wordlist_get(work->known->phrases, work->tokens[token].lemma);
-    if (mdt_view_is(role, "nobody")) {
-      read_adverb(work, token);
-    }
+  Tie tie;
+  if (find_tie(work, token, &tie)) {
+    read_source_phrase(work, token, &tie);
+  } else if (vouches(work, token)) {
+    read_adverb(work, token);
   }
 }
