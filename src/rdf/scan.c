@@ -12,6 +12,14 @@
 void mdt_scan_fail(MdtScan* const scan, const MdtStatus status,
                    const char* const what) {
   if (!scan->status) {
+    // What is wrong within a string may be lines before its end
+    while (scan->line_start > scan->at) {
+      --scan->line;
+      do {
+        --scan->line_start;
+      } while (scan->line_start &&
+               scan->text.data[scan->line_start - 1] != '\n');
+    }
     const MdtView before =
       mdt_view_slice(scan->text, scan->line_start, scan->at);
     scan->status = mdt_reading_fail(scan->reading, status, scan->line,

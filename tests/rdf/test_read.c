@@ -155,6 +155,8 @@ START_TEST(tells_what_is_wrong_and_where) {
     { "trig", "<g> { <s> <p> 1", MDT_BAD_SYNTAX, "text:1:16:", "\"}\"" },
     { "trig", "GRAPH (1) {}", MDT_BAD_SYNTAX, "text:1:10:", "name of a graph" },
     { "turtle", "<g> { <s> <p> 1 }", MDT_BAD_SYNTAX, "text:1:5:", "predicate" },
+    { "turtle", "\n<s> <p> '''\n\\q\n\n''' .", MDT_BAD_SYNTAX,
+      "text:3:1:", "no such escape" },
     { "turtle", "_x <p> 1 .", MDT_BAD_SYNTAX, "text:1:1:", "blank node" },
     { "turtle", "<s> <p> +. .", MDT_BAD_SYNTAX, "text:1:9:", "digits" },
     { "turtle", "<s> <p> '''\n\n", MDT_BAD_SYNTAX, "text:3:1:", "not end" },
