@@ -95,11 +95,13 @@ static bool take_word(Turtle* const turtle, const char* const word,
     return false;
   }
   const char* const data = scan->text.data + scan->at;
+  if (has_case ? strncmp(data, word, len) : strncasecmp(data, word, len)) {
+    return false;
+  }
   size_t end = scan->at + len;
   const uint32_t after =
     end < scan->text.len ? mdt_utf8_next(scan->text, &end) : 0;
-  if ((has_case ? strncmp(data, word, len) : strncasecmp(data, word, len)) ||
-      mdt_char_is_part(after) || (after == ':' && *word != '@')) {
+  if (mdt_char_is_part(after) || (after == ':' && *word != '@')) {
     return false;
   }
   turtle->scan.at += len;
