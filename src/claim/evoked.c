@@ -147,10 +147,21 @@ static bool takes_act(const MdtWork* const work, const uint32_t verb) {
   return unit && unit->frame->takes_act;
 }
 
+/// "planned to leave and *asked* for leave": a finite verb that hangs on an
+/// infinitive goes with what is above it
+static bool is_told_beside(const MdtTree* const tree, const uint32_t verb) {
+  const MdtXpos xpos = mdt_tree_token(tree, verb)->xpos;
+  const uint32_t act = mdt_tree_token(tree, verb)->head;
+  return mdt_tree_token(tree, act)->xpos == MDT_XPOS_VB &&
+         mdt_tree_child(tree, act, MDT_DEP_AUX) == MDT_NONE &&
+         (xpos == MDT_XPOS_VBD || xpos == MDT_XPOS_VBZ);
+}
+
 /// What hangs on an act and is done with it: "wants to *close* the port"
 static bool continues_act(const MdtWork* const work, const uint32_t token) {
   const MdtTree* const tree = work->tree;
-  return mdt_tree_is(tree, token, MDT_DEP_CONJ) ||
+  return (mdt_tree_is(tree, token, MDT_DEP_CONJ) &&
+          !is_told_beside(tree, token)) ||
          mdt_tree_is(tree, token, MDT_DEP_XCOMP) ||
          (mdt_tree_is(tree, token, MDT_DEP_ADVCL) &&
           mdt_view_is(mdt_tree_marker(tree, token), "to") &&

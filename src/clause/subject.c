@@ -248,6 +248,57 @@ uint32_t mdt_clause_lost_subject(const MdtTree* const tree,
                                                                : MDT_NONE;
 }
 
+static bool opens_clause(const MdtView marker) {
+  static const char* const words[] = { "after", "before",  "since", "until",
+                                       "once",  "because", "as" };
+  for (unsigned i = 0; i < sizeof(words) / sizeof(*words); ++i) {
+    if (mdt_view_is(marker, words[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// Whether all between `noun` and `verb` hangs within one of them
+static bool is_next_to(const MdtTree* const tree, const uint32_t noun,
+                       const uint32_t verb) {
+  for (uint32_t i = noun + 1; i < verb; ++i) {
+    if (mdt_view_is(mdt_tree_token(tree, i)->form, ",") ||
+        (!mdt_tree_dominates(tree, noun, i) &&
+         !mdt_tree_dominates(tree, verb, i))) {
+      return false;
+    }
+  }
+  return noun < verb;
+}
+
+/// "was founded after the *league* ousted the king", where the league was hung
+/// on "founded", as if "after the league" were a time
+static uint32_t subject_hung_above(const MdtTree* const tree,
+                                   const uint32_t verb) {
+  const uint32_t above = mdt_tree_token(tree, verb)->head;
+  if (above == MDT_NONE || !has_finite_form(tree, verb) ||
+      mdt_tree_child(tree, verb, MDT_DEP_MARK) != MDT_NONE) {
+    return MDT_NONE;
+  }
+  for (MDT_EACH_CHILD(tree, above, child)) {
+    if (mdt_tree_is(tree, child, MDT_DEP_OBL) &&
+        opens_clause(mdt_tree_marker(tree, child)) &&
+        is_next_to(tree, child, verb)) {
+      return child;
+    }
+  }
+  return MDT_NONE;
+}
+
+static uint32_t adverbial_subject(const MdtTree* const tree,
+                                  const uint32_t verb, const int depth) {
+  const uint32_t hung = subject_hung_above(tree, verb);
+  return hung != MDT_NONE
+           ? hung
+           : joined_subject(tree, mdt_tree_token(tree, verb)->head, depth);
+}
+
 /// "The *king's* aim was to close the port", "all *we* need to do is ask":
 /// who does what a noun is said to be
 static uint32_t doer_of_aim(const MdtTree* const tree, const uint32_t noun,
@@ -292,7 +343,7 @@ static uint32_t surface_subject(const MdtTree* const tree,
     case MDT_DEP_CONJ:
       return joined_subject(tree, joined_to(tree, predicate), depth + 1);
     case MDT_DEP_ADVCL:
-      return joined_subject(tree, token->head, depth + 1);
+      return adverbial_subject(tree, predicate, depth + 1);
     case MDT_DEP_ACL:
       return subject_in_noun(tree, predicate, token->head, depth + 1);
     case MDT_DEP_AMOD:

@@ -40,6 +40,38 @@ static bool is_of(const MdtReading* const reading, const uint32_t i) {
   return false;
 }
 
+static bool is_possessive(const MdtReading* const reading, const uint32_t i) {
+  return i < reading->doc->tokens.count &&
+         reading->doc->tokens.items[i].xpos == MDT_XPOS_POS;
+}
+
+/// The body that is named at token `i`, or whose owner is: "the UK's *Border
+/// Force*"; or none
+static uint32_t body_from(const MdtReading* const reading, uint32_t i) {
+  const uint32_t n = (uint32_t)reading->doc->tokens.count;
+  i += mdt_reading_is(reading, i, "the");
+  const uint32_t name = i < n ? reading->name_at[i] : MDT_NONE;
+  const uint32_t end =
+    name == MDT_NONE ? i + 1 : reading->names.items[name].end;
+  if (is_possessive(reading, end) && end + 1 < n &&
+      mdt_reading_is_joined(reading, i, end + 1)) {
+    i = end + 1;
+  }
+  return i < n && reading->name_at[i] != MDT_NONE ? body_at(reading, i)
+                                                  : MDT_NONE;
+}
+
+/// The body that the common noun `i` names, "*police* spokesman", or none
+static uint32_t described_body(MdtReading* const reading, const uint32_t i) {
+  const MdtToken* const token = &reading->doc->tokens.items[i];
+  const MdtType type = mdt_lore_noun_type(reading->lore, reading->lower[i]);
+  if (type != MDT_TYPE_AGENCY ||
+      (token->upos != MDT_UPOS_NOUN && token->upos != MDT_UPOS_PROPN)) {
+    return MDT_NONE;
+  }
+  return mdt_reading_add(reading, i, i + 1, i, MDT_MENTION_DESCRIPTION, type);
+}
+
 /// "told CNN Ann Lee had left": no member
 static bool follows_verb(const MdtReading* const reading, const uint32_t i) {
   return i && reading->doc->tokens.items[i - 1].upos == MDT_UPOS_VERB;
@@ -47,7 +79,7 @@ static bool follows_verb(const MdtReading* const reading, const uint32_t i) {
 
 /// The body that stands before a person's name, perhaps with nouns between:
 /// "Democrat Ann Lee", "Labor Department official Ann Lee"
-static uint32_t body_before(const MdtReading* const reading, uint32_t i) {
+static uint32_t body_before(MdtReading* const reading, uint32_t i) {
   const MdtToken* const tokens = reading->doc->tokens.items;
   for (int n = 0; n < 5 && i && mdt_reading_is_joined(reading, i - 1, i); ++n) {
     --i;
@@ -63,6 +95,10 @@ static uint32_t body_before(const MdtReading* const reading, uint32_t i) {
     if (!is_noun ||
         (!n && !mdt_lore_is_person_noun(reading->lore, reading->lemma[i]))) {
       return MDT_NONE;
+    }
+    const uint32_t body = n ? described_body(reading, i) : MDT_NONE;
+    if (body != MDT_NONE) {
+      return body;
     }
   }
   return MDT_NONE;
@@ -91,11 +127,7 @@ static void read_name(MdtReading* const reading,
   after += mdt_reading_is(reading, after, ",");
   if (is_of(reading, after) &&
       mdt_reading_is_joined(reading, name->first, after + 1)) {
-    after += 1 + mdt_reading_is(reading, after + 1, "the");
-    if (after < reading->doc->tokens.count &&
-        reading->name_at[after] != MDT_NONE) {
-      tie(reading, person, body_at(reading, after), "body after a name");
-    }
+    tie(reading, person, body_from(reading, after + 1), "body after a name");
   }
 }
 
@@ -186,6 +218,37 @@ static void read_verb(MdtReading* const reading, const uint32_t object) {
   }
 }
 
+static bool is_any(const MdtView word, const char* const* const words) {
+  for (size_t k = 0; words[k]; ++k) {
+    if (mdt_view_is(word, words[k])) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "served in the *navy*", "worked for the *bank*"
+static void read_service(MdtReading* const reading, const uint32_t i) {
+  static const char* const verbs[] = { "serve", "work",    "teach",
+                                       "sit",   "lecture", NULL };
+  static const char* const ties[] = { "in", "for", "at", "on", NULL };
+  const MdtDocument* const doc = reading->doc;
+  const MdtToken* const token = &doc->tokens.items[i];
+  const uint32_t body = mdt_deprel_base(token->deprel) == MDT_DEP_OBL
+                          ? body_at(reading, i)
+                          : MDT_NONE;
+  if (body == MDT_NONE || !is_any(reading->lemma[token->head], verbs)) {
+    return;
+  }
+  const uint32_t marker = mdt_predicate_child(reading, i, MDT_DEP_CASE);
+  const uint32_t who =
+    mdt_reading_mention(reading, mdt_predicate_subject(reading, token->head));
+  if (marker != MDT_NONE && is_any(reading->lemma[marker], ties) &&
+      who != MDT_NONE && doc->mentions.items[who].type == MDT_TYPE_PERSON) {
+    tie(reading, who, body, "working for a body");
+  }
+}
+
 /// "two *Democrats*", "a *Democrat* who chairs it"; "Democrats" is the party
 static bool is_of_people(const MdtReading* const reading, const uint32_t i) {
   if (mdt_view_ends(reading->lower[i], "s")) {
@@ -231,5 +294,6 @@ void mdt_reading_add_members(MdtReading* const reading) {
   }
   for (uint32_t i = 0; i < reading->doc->tokens.count; ++i) {
     read_verb(reading, i);
+    read_service(reading, i);
   }
 }

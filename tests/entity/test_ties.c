@@ -42,6 +42,16 @@ static const Case members[] = {
     "Laura Finch memberOf Republican Party\n"
     "Laura Finch memberOf World Bank\n" },
   { "Laura Finch, who chairs no bank, wrote the study.", "" },
+  { "Laura Finch of the bank's Border Patrol wrote the study.",
+    "Laura Finch memberOf Border Patrol\n" },
+  { "Laura Finch served in the Border Patrol.",
+    "Laura Finch memberOf Border Patrol\n" },
+  { "Laura Finch laughed in the Border Patrol.", "" },
+  { "The police spokesman Laura Finch wrote the study.",
+    "Laura Finch holdsPost police spokesman\n"
+    "Laura Finch memberOf police\n" },
+  { "The puppet spokesman Laura Finch wrote the study.",
+    "Laura Finch holdsPost puppet spokesman\n" },
 };
 
 static const Case parts[] = {
@@ -52,6 +62,9 @@ static const Case parts[] = {
   { "The government signed the treaty.", "" },
   { "The House Judiciary Committee met.",
     "House Judiciary Committee partOf House\n" },
+  { "They saw Chile's Border Patrol.", "Border Patrol partOf Chile\n" },
+  { "They saw Laura's Border Patrol.", "" },
+  { "The Border Patrol (BP) of Chile met.", "Border Patrol partOf Chile\n" },
 };
 
 static void print_ties(const MdtDocument* const doc, char* const out,
