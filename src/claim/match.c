@@ -55,21 +55,6 @@ static uint32_t find_close(const MdtTree* const tree, const uint32_t head,
            : find_after_object(tree, head, word);
 }
 
-/// "dropped out *ahead of* the vote": an "of" that another word has taken
-static bool is_taken(const MdtTree* const tree, const uint32_t phrase,
-                     const uint32_t at, const MdtView word) {
-  for (MDT_EACH_CHILD(tree, phrase, child)) {
-    const MdtToken* const before =
-      child ? mdt_tree_token(tree, child - 1) : NULL;
-    if (before && mdt_view_is(word, "of") &&
-        mdt_tree_has_lemma(tree, child, "of") && child - 1 != at &&
-        (before->upos == MDT_UPOS_ADV || before->upos == MDT_UPOS_ADP)) {
-      return true;
-    }
-  }
-  return false;
-}
-
 /// Follow one companion from where we are; `*filler` becomes a phrase that it
 /// introduces
 static bool follow(const MdtTree* const tree, const uint32_t cue,
@@ -89,7 +74,7 @@ static bool follow(const MdtTree* const tree, const uint32_t cue,
       return true;
     }
     const uint32_t phrase = mdt_clause_phrase(tree, places[i], word);
-    if (phrase != MDT_NONE && !is_taken(tree, phrase, *at, word)) {
+    if (phrase != MDT_NONE) {
       *at = *filler = phrase;
       return true;
     }
