@@ -8,13 +8,13 @@ mandate=$1 source=$2 out=$3
 article=$source/../shared/articles/zero-tolerance.txt
 
 "$mandate" build -o "$out/tapes-dismissal" \
-  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,html,followthemoney,graphml,csv,tsv,svg,png \
+  --format ttl,trig,nt,nq,rdf,rj,jsonld,annotations,html,followthemoney,graphml,mermaid,csv,tsv,svg,png \
   "$source/examples/tapes-dismissal.txt" > /dev/null
 "$mandate" build -o "$out/tapes-dismissal" --view directives,sources \
   --format dot,pdf "$source/examples/tapes-dismissal.txt" > /dev/null
 if [ -f "$article" ]; then
   "$mandate" build --no-quotes -o "$out/zero-tolerance" \
-    --format ttl,trig,jsonld,annotations,html,followthemoney,svg,png "$article" > /dev/null
+    --format ttl,trig,jsonld,annotations,html,followthemoney,mermaid,svg,png "$article" > /dev/null
   "$mandate" build --no-quotes -o "$out/zero-tolerance" \
     --view directives,sources --format dot "$article" > /dev/null
 fi

@@ -17,7 +17,7 @@ typedef struct {
   const char* extension; ///< "ttl": that of its files, and its short name
   const char* mime_type; ///< "text/turtle"
   const char* help;      ///< One line
-  int is_rdf;            ///< Holds statements, and can be read again
+  int is_rdf;            ///< Holds statements; all but JSON-LD are read
   int has_graphs;        ///< Named graphs are written too, not left out
 } MdtFormat;
 

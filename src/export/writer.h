@@ -46,6 +46,9 @@ MdtStatus mdt_write_annotations(const MdtExport* job);
 /// FollowTheMoney
 MdtStatus mdt_write_followthemoney(const MdtExport* job);
 
+/// Mermaid
+MdtStatus mdt_write_mermaid(const MdtExport* job);
+
 /// GraphML
 MdtStatus mdt_write_graphml(const MdtExport* job);
 

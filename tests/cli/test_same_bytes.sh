@@ -4,7 +4,7 @@
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-formats=ttl,trig,nt,nq,rdf,followthemoney,tsv,dot,svg,png,pdf
+formats=ttl,trig,nt,nq,rdf,followthemoney,mermaid,tsv,dot,svg,png,pdf
 for round in $(seq 20); do
   "$1" build -o "$work/$round" --format $formats "$2/examples/arms-report.txt" \
     > "$work/said-$round"

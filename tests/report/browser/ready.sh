@@ -14,7 +14,7 @@ if [ -z "$chromium" ]; then
   exit 77
 fi
 if ! (cd "$browser" && flock .lock sh -c \
-  '[ -d node_modules/puppeteer-core ] || npm ci --silent') > /dev/null 2>&1; then
+  '[ -d node_modules/puppeteer-core ] && [ -d node_modules/@mermaid-js ] || npm ci --silent') > /dev/null 2>&1; then
   echo "skipped: npm cannot install what checks reports"
   exit 77
 fi
