@@ -14,6 +14,7 @@
 #include <mandate/log.h>
 #include <mandate/open.h>
 #include <mandate/picture.h>
+#include <mandate/push.h>
 #include <mandate/query.h>
 #include <mandate/reader.h>
 #include <mandate/server.h>

@@ -6,6 +6,7 @@
 #include "cli/answers.h"
 #include "cli/choices.h"
 #include "cli/commands.h"
+#include "cli/endpoint.h"
 #include "cli/screen.h"
 #include "cli/style.h"
 #include "query/questions.h"
@@ -18,6 +19,8 @@ static const CliOption options[] = {
   { "data", 'd', "FILE", "a graph; may be given more than once", CLI_FILE },
   { "store", 's', "STORE", "a store on disk, which load made", CLI_FILE },
   { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI", CLI_WORDS },
+  { "endpoint", 'e', "URL", "ask there instead, by the SPARQL 1.1 Protocol",
+    CLI_WORDS },
   { "file", 'f', "FILE", "read the query from FILE", CLI_FILE },
   { "results", 'r', "FORMAT",
     "form of the answer; ttl and nt for a graph; default: table, which fits "
@@ -35,6 +38,8 @@ static const CliExample examples[] = {
     "Ask in SPARQL: which properties are there" },
   { "mandate query --store news 'SELECT (COUNT(*) AS ?n) { ?s ?p ?o }'",
     "Ask a store on disk" },
+  { "mandate query --endpoint http://localhost:3030/sparql denials",
+    "Ask a server" },
   { NULL, NULL },
 };
 
@@ -124,6 +129,19 @@ static MdtStatus print(const CliArguments* const args,
            : mdt_results_print(results, form, cli_log());
 }
 
+static int ask_elsewhere(MdtArena* const arena,
+                         const CliArguments* const args) {
+  MdtView text = { NULL, 0 };
+  if (cli_flag(args, "data") || cli_flag(args, "graph-data")) {
+    return cli_complain(CLI_USAGE, "either --endpoint or --data");
+  }
+  const MdtStatus st = read_query(arena, args, &text);
+  return cli_exit_code(
+    st ? st
+       : cli_endpoint_ask(cli_value(args, "endpoint", NULL), text,
+                          cli_value(args, "results", "table")));
+}
+
 static int ask(MdtArena* const arena, const CliArguments* const args,
                MdtStore* const store) {
   MdtView text = { NULL, 0 };
@@ -166,8 +184,9 @@ static int run(const CliArguments* const args) {
   } else {
     mdt_arena_guard(arena, &shortage);
     code = setjmp(shortage) ? cli_complain(CLI_FAILED, "memory is short")
-           : cli_flag(args, "list") ? list_questions(arena)
-                                    : ask(arena, args, store);
+           : cli_flag(args, "list")     ? list_questions(arena)
+           : cli_flag(args, "endpoint") ? ask_elsewhere(arena, args)
+                                        : ask(arena, args, store);
   }
   mdt_store_free(store);
   mdt_arena_free(arena);

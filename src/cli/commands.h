@@ -20,6 +20,7 @@
   X(man)                                                                       \
   X(mentions)                                                                  \
   X(parse)                                                                     \
+  X(push)                                                                      \
   X(query)                                                                     \
   X(quotes)                                                                    \
   X(relations)                                                                 \

@@ -19,12 +19,27 @@ typedef struct {
   MdtSink* sink;
   size_t count; // Bytes so far
   size_t most;
+  CURL* curl;
+  bool may_retry; // A refusal that wants a digest is not the last word
 } Body;
+
+/// Whether the server refused, and wants a digest of the password rather than
+/// the password
+static bool wants_digest(CURL* const curl) {
+  long status = 0;
+  long ways = 0;
+  curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
+  curl_easy_getinfo(curl, CURLINFO_HTTPAUTH_AVAIL, &ways);
+  return status == 401 && (ways & (long)CURLAUTH_DIGEST);
+}
 
 static size_t take_bytes(char* const data, const size_t size, const size_t n,
                          void* const handle) {
   Body* const body = (Body*)handle;
   const size_t len = size * n;
+  if (body->may_retry && wants_digest(body->curl)) {
+    return len;
+  }
   if (len > body->most - body->count) {
     return 0;
   }
@@ -177,7 +192,12 @@ static MdtStatus perform(CURL* const curl, const MdtHttpRequest* const request,
   curl_easy_setopt(curl, CURLOPT_HTTPHEADER, headers);
   curl_easy_setopt(curl, CURLOPT_WRITEFUNCTION, take_bytes);
   curl_easy_setopt(curl, CURLOPT_WRITEDATA, body);
-  const CURLcode code = curl_easy_perform(curl);
+  CURLcode code = curl_easy_perform(curl);
+  if (!code && wants_digest(curl)) {
+    body->may_retry = false;
+    curl_easy_setopt(curl, CURLOPT_HTTPAUTH, (long)CURLAUTH_DIGEST);
+    code = curl_easy_perform(curl);
+  }
   curl_slist_free_all(headers);
   read_answer(curl, answer);
   return judge(code, body, answer, place, log);
@@ -198,7 +218,8 @@ MdtStatus mdt_http_request(const MdtHttpRequest* const request,
     return mdt_fail(log, MDT_NO_MEMORY, place, "memory is short");
   }
   Body taken = { body, 0,
-                 limits->max_bytes ? limits->max_bytes : usual.max_bytes };
+                 limits->max_bytes ? limits->max_bytes : usual.max_bytes, curl,
+                 true };
   set_limits(curl, limits);
   set_credentials(curl, request->may_log_in);
   set_body(curl, request);

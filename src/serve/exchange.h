@@ -58,6 +58,9 @@ void mdt_serve_page(MdtExchange* exchange);
 /// A picture of the store, or of the answer to a query
 void mdt_serve_picture(MdtExchange* exchange);
 
+/// SPARQL 1.1 Graph Store HTTP Protocol
+void mdt_serve_graphs(MdtExchange* exchange);
+
 /// SPARQL 1.1 Protocol, and a description of the service
 void mdt_serve_sparql(MdtExchange* exchange);
 

@@ -2,6 +2,7 @@
 
 #include "serve/media.h"
 
+#include "base/view.h"
 #include "serve/negotiate.h"
 
 #include <stdint.h>
@@ -58,4 +59,14 @@ const MdtMedia* mdt_media_choose(const char* const accept,
   }
   const size_t best = mdt_negotiate(accept, types, count);
   return best == SIZE_MAX ? NULL : found[best];
+}
+
+const MdtMedia* mdt_media_find(const MdtView type, const MdtMediaKind kind) {
+  for (size_t i = 0; i < N_MEDIAS; ++i) {
+    if (medias[i].kind == kind && medias[i].syntax &&
+        mdt_view_is_nocase(type, medias[i].type)) {
+      return &medias[i];
+    }
+  }
+  return NULL;
 }

@@ -4,6 +4,8 @@
 #ifndef MDT_SERVE_MEDIA_H
 #define MDT_SERVE_MEDIA_H
 
+#include <mandate/view.h>
+
 /// What a type can hold
 typedef enum {
   MDT_MEDIA_ROWS,    ///< Rows, or yes or no
@@ -22,5 +24,8 @@ typedef struct {
 
 /// Return the type for `kind` that the header `accept` likes best, or null
 const MdtMedia* mdt_media_choose(const char* accept, MdtMediaKind kind);
+
+/// Return the type named `type` that can be read for `kind`, or null
+const MdtMedia* mdt_media_find(MdtView type, MdtMediaKind kind);
 
 #endif

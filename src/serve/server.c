@@ -113,6 +113,7 @@ typedef struct {
 
 static const Route routes[] = {
   { "/", "GET, HEAD, OPTIONS", mdt_serve_page },
+  { "/data", "GET, HEAD, PUT, POST, DELETE, OPTIONS", mdt_serve_graphs },
   { "/picture", "GET, HEAD, POST, OPTIONS", mdt_serve_picture },
   { "/sparql", "GET, HEAD, POST, OPTIONS", mdt_serve_sparql },
 };

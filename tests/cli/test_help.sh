@@ -23,6 +23,12 @@ printf '<x:a> <x:b> <x:c> .\n' > big.nq
 printf '{"id":"a","text":"Ann Poole ordered the sale."}\n' > articles.jsonl
 printf 'The mill sold wool.\n' | mandate parse - > words.conllu
 
+# What they ask, at our port, which may be taken
+mandate serve --data graph.trig --allow-update --port 0 > served.txt &
+trap "kill $!; rm -rf '$work'" EXIT
+while ! grep -q http served.txt; do sleep 0.05; done
+port=$(sed 's/.*:\([0-9]*\)\/$/\1/' served.txt)
+
 commands=$(mandate help | sed -n 's/^  \([a-z]*\)  .*/\1/p')
 check 'commands' 1 "$([ "$(wc -w <<< "$commands")" -gt 10 ] && echo 1)"
 check 'one list' "$(mandate help | md5sum)" "$(mandate --help | md5sum)"
@@ -37,7 +43,8 @@ for command in $commands; do
   sed -n '/^Examples:/,$s/^  \(mandate .*\)/\1/p' help.txt > examples.txt
   check "$command has examples" 1 "$([ -s examples.txt ] && echo 1)"
   while read -r line; do
-    # What serves ends by a signal; our port may be taken
+    line=${line//:3030/:$port}
+    # What serves ends by a signal
     [ "$command" = serve ] &&
       line="timeout --preserve-status -s INT 5 $line --port 0"
     bash -o pipefail -c "$line" > out.txt 2> err.txt < /dev/null

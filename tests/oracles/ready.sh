@@ -7,8 +7,9 @@ if ! command -v node > /dev/null || ! command -v npm > /dev/null; then
   exit 77
 fi
 if ! (cd "$oracles" && flock .lock sh -c \
-  '[ -d node_modules/jsonld ] && [ -d node_modules/rdf-validate-shacl ] &&
-    [ -d node_modules/oxigraph ] && [ -d node_modules/@alephdata ] || npm ci --silent') > /dev/null 2>&1; then
+  'for need in jsonld rdf-validate-shacl oxigraph @alephdata sparql-http-client
+   do [ -d node_modules/$need ] || exec npm ci --silent
+   done') > /dev/null 2>&1; then
   echo "skipped: npm cannot install the oracles"
   exit 77
 fi
