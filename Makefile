@@ -14,7 +14,7 @@ PACKAGES = build-essential cmake pkg-config check librdf0-dev libraptor2-dev \
 CHECK_PACKAGES = valgrind clang libclang-rt-14-dev clang-format raptor2-utils \
   redland-utils \
   serdi nodejs npm python3 python3-networkx libxml2-utils poppler-utils \
-  mandoc man-db zsh fish chromium
+  mandoc man-db zsh fish chromium virtuoso-opensource-7
 
 .PHONY: all build setup setup-check demo check
 

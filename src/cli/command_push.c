@@ -20,8 +20,7 @@ static const CliOption options[] = {
 static const CliExample examples[] = {
   { "mandate push graph.trig --endpoint http://localhost:3030/data",
     "Add a graph to a server of ours; named graphs each to its own" },
-  { "mandate push graph.ttl -e http://localhost:3030/data --replace "
-    "--graph urn:x:articles",
+  { "mandate push graph.ttl -e http://localhost:3030/data --replace -g urn:x",
     "Put it in place of a graph" },
   { NULL, NULL },
 };

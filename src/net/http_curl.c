@@ -24,13 +24,13 @@ typedef struct {
 } Body;
 
 /// Whether the server refused, and wants a digest of the password rather than
-/// the password
+/// the password; or, as Virtuoso, does not say what it wants
 static bool wants_digest(CURL* const curl) {
   long status = 0;
   long ways = 0;
   curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_getinfo(curl, CURLINFO_HTTPAUTH_AVAIL, &ways);
-  return status == 401 && (ways & (long)CURLAUTH_DIGEST);
+  return status == 401 && (!ways || (ways & (long)CURLAUTH_DIGEST));
 }
 
 static size_t take_bytes(char* const data, const size_t size, const size_t n,

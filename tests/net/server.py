@@ -15,7 +15,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         for name, value in headers.items():
-            self.send_header(name, value)
+            self.send_header(name.replace("_", "-"), value)
         self.end_headers()
         if self.command != "HEAD":
             self.wfile.write(body)
@@ -49,6 +49,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
             self.answer(302, Location="/echo")
         elif path == "/local":
             self.answer(302, Location="file:///etc/passwd")
+        elif path == "/digest":
+            if self.headers.get("Authorization", "").startswith("Digest"):
+                self.echo()
+            else:
+                self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                self.answer(401, b"who?", WWW_Authenticate=(
+                    'Digest realm="r", nonce="n", qop="auth"'))
         elif path == "/refuse":
             self.answer(403, b"not for you\nat all")
         else:

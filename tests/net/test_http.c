@@ -126,6 +126,17 @@ START_TEST(netrc_logs_in_by_machine) {
 }
 END_TEST
 
+START_TEST(a_digest_is_sent_where_it_is_wanted) {
+  const MdtHttpRequest request = { "POST", url_of("/digest"), NULL,
+                                   mdt_view("words"), true };
+  setenv("MANDATE_USER", "ann", 1);
+  setenv("MANDATE_PASSWORD", "secret", 1);
+  ck_assert_int_eq(ask(&request, NULL), MDT_SUCCESS);
+  ck_assert_ptr_nonnull(strstr(said(), "POST Digest username=\"ann\""));
+  ck_assert_ptr_nonnull(strstr(said(), " - words"));
+}
+END_TEST
+
 // --- Errors ------------------------------------------------------------------
 
 START_TEST(refusals_are_told) {
@@ -187,6 +198,7 @@ Suite* test_suite(void) {
   tcase_add_test(tcase, what_is_posted_is_posted_again);
   tcase_add_test(tcase, the_environment_logs_in_where_it_may);
   tcase_add_test(tcase, netrc_logs_in_by_machine);
+  tcase_add_test(tcase, a_digest_is_sent_where_it_is_wanted);
   tcase_add_test(tcase, refusals_are_told);
   tcase_add_test(tcase, nobody_is_there);
   tcase_add_test(tcase, other_schemes_are_refused);

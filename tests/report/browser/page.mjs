@@ -25,6 +25,7 @@ const open = async (browser, { scheme = "light", width = 1200,
   scripts = true } = {}) => {
   const page = await browser.newPage();
   page.trouble = [];
+  page.setDefaultTimeout(600000); // The machine may be busy
   page.on("console", (m) => page.trouble.push(`${m.type()}: ${m.text()}`));
   page.on("pageerror", (e) => page.trouble.push(e.message));
   page.on("request", (r) => {
@@ -71,6 +72,13 @@ const state = () => ({
   selected: document.getElementById("query").selectionStart,
 });
 
+/// Wait until the picture is drawn
+const drawn = (page) => page.waitForFunction(() => {
+  const picture = document.getElementById("picture");
+  return document.getElementById("drawing").textContent === "" &&
+    picture.complete && picture.naturalWidth > 0;
+});
+
 /// Type a query, run it by keyboard, and wait for the answer
 const ask = async (page, query) => {
   await page.focus("#query");
@@ -80,9 +88,8 @@ const ask = async (page, query) => {
   await page.keyboard.press("Enter");
   await page.keyboard.up("Control");
   await page.waitForFunction(() =>
-    !/^Asking/.test(document.getElementById("status").textContent) &&
-    document.getElementById("drawing").textContent !== "Drawing …");
-  await page.waitForNetworkIdle({ idleTime: 200 });
+    !/^Asking/.test(document.getElementById("status").textContent));
+  await drawn(page);
   return page.evaluate(state);
 };
 
@@ -104,6 +111,7 @@ const checkLooks = async (browser) => {
 
 const checkAsking = async (browser) => {
   const page = await open(browser);
+  await drawn(page);
   const first = await page.evaluate(state);
   check(first.drawn > 100, "draws no picture of what is served", first);
   check(/directed|dismissed/.test(first.alt), "tells no picture", first.alt);
@@ -148,10 +156,7 @@ const checkAsking = async (browser) => {
   check(views.length === 6, "does not offer the views", views);
   for (const view of views) {
     await page.select("#view", view);
-    await page.waitForNetworkIdle({ idleTime: 100 });
-    await page.waitForFunction(() =>
-      document.getElementById("drawing").textContent !== "Drawing …" &&
-      document.getElementById("picture").complete);
+    await drawn(page);
     const shown = await page.evaluate(state);
     check(shown.drawn > 50, "does not draw", view, shown);
   }
