@@ -13,6 +13,7 @@
 
 static const CliOption options[] = {
   { "data", 'd', "FILE", "a graph; may be given more than once", CLI_FILE },
+  { "store", 's', "STORE", "a store on disk, which changes last in", CLI_FILE },
   { "port", 'p', "N", "where to listen; 0: any that is free; default: 3030",
     CLI_WORDS },
   { "address", 'a', "ADDRESS", "the same, in digits; default: 127.0.0.1",
@@ -37,6 +38,8 @@ static const CliExample examples[] = {
     "Serve a graph to this machine alone; a page to ask it" },
   { "mandate serve --data graph.trig --port 0 --max-seconds 5 --verbose",
     "At a free port, without patience, and tell who asks" },
+  { "mandate serve --store news --allow-update",
+    "Let visitors change a store on disk" },
   { NULL, NULL },
 };
 
@@ -163,11 +166,27 @@ static MdtStatus read_graphs(const CliArguments* const args,
   return st;
 }
 
+/// Open the store on disk that is named, or read the graphs that are
+static MdtStatus open_store(const CliArguments* const args,
+                            MdtStore** const out) {
+  const char* const path = cli_value(args, "store", NULL);
+  const int flags =
+    cli_flag(args, "allow-update") ? MDT_STORE_CREATE : MDT_STORE_READ_ONLY;
+  if (path) {
+    return mdt_store_open(out, path, flags, cli_log());
+  }
+  *out = mdt_store_new();
+  return *out ? read_graphs(args, *out) : MDT_NO_MEMORY;
+}
+
 static int run_with(const CliArguments* const args, const char** const names) {
   const sigset_t ending = hold_signals();
   MdtServerOptions with = mdt_server_options();
   if (args->n_operands) {
     return cli_complain(CLI_USAGE, "serve takes its graphs from --data");
+  }
+  if (cli_flag(args, "store") && cli_flag(args, "data")) {
+    return cli_complain(CLI_USAGE, "either --store or --data");
   }
   if (!read_limits(args, &with)) {
     return CLI_USAGE;
@@ -178,8 +197,8 @@ static int run_with(const CliArguments* const args, const char** const names) {
   with.n_names = read_names(args, names);
   with.names = names;
   with.data_dir = cli_data_dir();
-  MdtStore* const store = mdt_store_new();
-  MdtStatus st = store ? read_graphs(args, store) : MDT_NO_MEMORY;
+  MdtStore* store = NULL;
+  MdtStatus st = open_store(args, &store);
   st = st ? st : serve(args, store, &with, &ending);
   mdt_store_free(store);
   return cli_exit_code(st);
@@ -197,7 +216,7 @@ static int run(const CliArguments* const args) {
 const CliCommand cli_command_serve = {
   .name = "serve",
   .summary = "serve graphs on the network, as SPARQL 1.1 has it",
-  .usage = "--data GRAPH",
+  .usage = "--data GRAPH|--store STORE",
   .options = options,
   .run = run,
   .examples = examples,

@@ -97,9 +97,9 @@ static Gone find_gone(const MdtStore* const store,
   return gone;
 }
 
-MdtStatus mdt_change(MdtStore* const store, const MdtTarget* const target,
-                     const MdtStore* const incoming, const bool replaces,
-                     bool* const was_there) {
+static MdtStatus change(MdtStore* const store, const MdtTarget* const target,
+                        const MdtStore* const incoming, const bool replaces,
+                        bool* const was_there) {
   const MdtTerm name = mdt_term_iri(target->name);
   const bool is_named = target->name.len > 0;
   const uint32_t graph = is_named ? mdt_store_add_term(store, &name) : 0;
@@ -117,5 +117,20 @@ MdtStatus mdt_change(MdtStore* const store, const MdtTarget* const target,
                            n_added);
   free(old.items);
   free(added);
+  return st;
+}
+
+MdtStatus mdt_change(MdtStore* const store, const MdtTarget* const target,
+                     const MdtStore* const incoming, const bool replaces,
+                     bool* const was_there) {
+  MdtStatus st = mdt_store_begin(store);
+  if (st) {
+    return st;
+  }
+  st = change(store, target, incoming, replaces, was_there);
+  st = st ? st : mdt_store_commit(store);
+  if (st) {
+    mdt_store_rollback(store);
+  }
   return st;
 }

@@ -85,7 +85,10 @@ static MdtStatus say_graphs(MdtStore* const out, const MdtStore* const store) {
 static MdtStatus describe(MdtServer* const server, MdtStore* const out) {
   MdtStatus st = say_facts(out, server->options.allow_update != 0);
   pthread_rwlock_rdlock(&server->lock);
-  st = st ? st : say_graphs(out, server->store);
+  const MdtPin pin = mdt_store_pin(server->store);
+  st = st || pin.store ? st : MDT_NO_MEMORY;
+  st = st ? st : say_graphs(out, pin.store);
+  mdt_store_unpin(pin);
   pthread_rwlock_unlock(&server->lock);
   return st ? st : mdt_store_index(out);
 }

@@ -12,6 +12,7 @@
 #include "serve/exchange.h"
 #include "serve/media.h"
 #include "serve/negotiate.h"
+#include "serve/whole.h"
 
 #include <string.h>
 
@@ -76,25 +77,45 @@ static MdtStatus copy_graph(const MdtStore* const store, const uint32_t id,
   return st ? st : mdt_store_index(out);
 }
 
-/// Write what is meant to `sink`; MDT_NOTHING if there is no such graph
-static MdtStatus write_graph(MdtServer* const server,
-                             const MdtTarget* const target,
-                             const MdtFormat* const format, MdtSink* const sink,
-                             const MdtLog* const log) {
-  if (target->is_all) {
-    return mdt_store_write(server->store, format, NULL, sink, log);
-  }
-  const MdtTerm name = mdt_term_iri(target->name);
-  const uint32_t id =
-    target->name.len ? mdt_store_find(server->store, &name) : 0;
-  if (target->name.len &&
-      !(id && mdt_store_has(server->store, (MdtQuad){ id, 0, 0, 0 }))) {
+static MdtStatus write_all(const MdtStore* const store,
+                           const MdtFormat* const format, MdtSink* const sink,
+                           const MdtLog* const log) {
+  MdtWhole whole = { NULL, NULL };
+  MdtStatus st = mdt_whole_init(&whole, store);
+  st = st ? st : mdt_store_write(whole.store, format, NULL, sink, log);
+  mdt_whole_clear(&whole);
+  return st;
+}
+
+/// Write a graph to `sink`; MDT_NOTHING if there is none of this name
+static MdtStatus write_one(const MdtStore* const store, const MdtView named,
+                           const MdtFormat* const format, MdtSink* const sink,
+                           const MdtLog* const log) {
+  const MdtTerm name = mdt_term_iri(named);
+  const uint32_t id = named.len ? mdt_store_find(store, &name) : 0;
+  if (named.len && !(id && mdt_store_has(store, (MdtQuad){ id, 0, 0, 0 }))) {
     return MDT_NOTHING;
   }
   MdtStore* const copy = mdt_store_new();
-  MdtStatus st = copy ? copy_graph(server->store, id, copy) : MDT_NO_MEMORY;
+  MdtStatus st = copy ? copy_graph(store, id, copy) : MDT_NO_MEMORY;
   st = st ? st : mdt_store_write(copy, format, NULL, sink, log);
   mdt_store_free(copy);
+  return st;
+}
+
+/// Write what is meant to `sink`
+static MdtStatus write_target(const MdtStore* const store,
+                              const MdtTarget* const target,
+                              const MdtFormat* const format,
+                              MdtSink* const sink, const MdtLog* const log) {
+  if (target->is_all) {
+    return write_all(store, format, sink, log);
+  }
+  const MdtPin pin = mdt_store_pin(store);
+  const MdtStatus st = pin.store
+                         ? write_one(pin.store, target->name, format, sink, log)
+                         : MDT_NO_MEMORY;
+  mdt_store_unpin(pin);
   return st;
 }
 
@@ -112,9 +133,9 @@ static void fetch(MdtExchange* const exchange, const MdtTarget* const target) {
   exchange->response->body = sink;
   pthread_rwlock_rdlock(&server->lock);
   pthread_mutex_lock(&server->foreign);
-  const MdtStatus st =
-    write_graph(server, target, mdt_format_find(mdt_view(media->format)), sink,
-                &exchange->log);
+  const MdtStatus st = write_target(server->store, target,
+                                    mdt_format_find(mdt_view(media->format)),
+                                    sink, &exchange->log);
   pthread_mutex_unlock(&server->foreign);
   pthread_rwlock_unlock(&server->lock);
   if (st == MDT_NOTHING) {

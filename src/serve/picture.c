@@ -8,6 +8,7 @@
 #include "export/draw.h"
 #include "query/results.h"
 #include "serve/exchange.h"
+#include "serve/whole.h"
 
 /// A picture being drawn
 typedef struct {
@@ -52,7 +53,10 @@ static MdtStatus draw_asked(MdtExchange* const exchange, Drawing* const drawing,
     return MDT_NOTHING;
   }
   pthread_rwlock_rdlock(&server->lock);
-  const MdtStatus st = draw(drawing, server->store, &exchange->log);
+  MdtWhole whole = { NULL, NULL };
+  MdtStatus st = mdt_whole_init(&whole, server->store);
+  st = st ? st : draw(drawing, whole.store, &exchange->log);
+  mdt_whole_clear(&whole);
   pthread_rwlock_unlock(&server->lock);
   mdt_exchange_leave(exchange);
   return st;

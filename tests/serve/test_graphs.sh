@@ -75,4 +75,21 @@ end_server TERM
 start_server --data "$people"
 check 'not allowed' 1 "$("$mandate" push "$sample" -e "${url}data" 2>&1 | grep -c 'answers 403: updates')"
 end_server TERM
+
+# A store on disk: what was changed lasts, and is served as a graph in memory is
+start_server --store "$work/store" --allow-update --max-body 1
+"$mandate" push "$people" -e "${url}data" > "$work/out.txt"
+check 'pushed to disk' "16 statements to the default graph, in 1 request" "$(head -n 1 "$work/out.txt")"
+python3 "$source/tests/serve/graphs.py" "$url" write || failed=$((failed + 1))
+end_server INT
+start_server --store "$work/store"
+check 'is told' 1 "$(grep -c '^20 statements' "$work/served.txt")"
+check 'it lasts' 16 "$("$mandate" query -e "${url}sparql" -r csv 'SELECT * { ?s ?p ?o }' | sed 1d | wc -l)"
+check 'as a whole' 20 "$(fetch data application/n-quads | wc -l)"
+check 'one graph' 2 "$(fetch 'data?graph=http://example.org/g2' application/n-triples | wc -l)"
+check 'is drawn' 1 "$(fetch picture image/svg+xml | grep -c '</svg>')"
+check 'is described' 1 "$(fetch sparql text/turtle | grep -c 'example.org/g2')"
+check 'is only read' 1 "$("$mandate" push "$sample" -e "${url}data" 2>&1 | grep -c 'answers 403')"
+end_server TERM
+check 'either' 2 "$("$mandate" serve --store "$work/store" --data "$people" > "$work/out.txt" 2>&1; echo $?)"
 finish
