@@ -39,10 +39,10 @@ fuzz() {
   CC=clang make_build "$build-fuzz" -DCMAKE_BUILD_TYPE=None \
     -DCMAKE_C_FLAGS="$flags" -DMDT_FUZZERS=ON -DMDT_PLAIN_MALLOC=ON \
     -DMDT_PLAIN_KERNEL=ON
-  for target in text conllu query rdf; do
+  for target in text conllu query rdf update; do
     tests/fuzz.sh "$build-fuzz" $target 60 &
   done
-  wait -n && wait -n && wait -n && wait -n
+  wait -n && wait -n && wait -n && wait -n && wait -n
 }
 
 make_build "$build" -DCMAKE_BUILD_TYPE=Release

@@ -19,6 +19,7 @@
 #include <mandate/reader.h>
 #include <mandate/server.h>
 #include <mandate/status.h>
+#include <mandate/update.h>
 #include <mandate/verify.h>
 #include <mandate/version.h>
 #include <mandate/view.h>

@@ -7,18 +7,17 @@
 #include "cli/choices.h"
 #include "cli/commands.h"
 #include "cli/endpoint.h"
+#include "cli/graphs.h"
 #include "cli/screen.h"
 #include "cli/style.h"
 #include "query/questions.h"
-#include "store/store.h"
 
 #include <stdio.h>
 #include <string.h>
 
 static const CliOption options[] = {
-  { "data", 'd', "FILE", "a graph; may be given more than once", CLI_FILE },
+  CLI_OPTIONS_GRAPHS,
   { "store", 's', "STORE", "a store on disk, which load made", CLI_FILE },
-  { "graph-data", 0, "IRI=FILE", "a graph, as the named graph IRI", CLI_WORDS },
   { "endpoint", 'e', "URL", "ask there instead, by the SPARQL 1.1 Protocol",
     CLI_WORDS },
   { "file", 'f', "FILE", "read the query from FILE", CLI_FILE },
@@ -28,6 +27,7 @@ static const CliOption options[] = {
     CLI_CHOICE, cli_choice_results },
   { "base", 'b', "IRI", "what relative names are resolved against" },
   { "list", 'l', NULL, "list the named questions" },
+  CLI_OPTIONS_LIMITS,
   { NULL, 0, NULL, NULL },
 };
 
@@ -40,10 +40,10 @@ static const CliExample examples[] = {
     "Ask a store on disk" },
   { "mandate query --endpoint http://localhost:3030/sparql denials",
     "Ask a server" },
+  { "mandate query --data graph.ttl --timeout 10 --max-rows 100000 posts",
+    "Give up where it takes too long, or finds too much" },
   { NULL, NULL },
 };
-
-enum { MAX_QUERY = 1 << 20 };
 
 // --- The named questions -----------------------------------------------------
 
@@ -63,60 +63,17 @@ static bool is_question_name(const char* const text) {
   return *text && text[strspn(text, "abcdefghijklmnopqrstuvwxyz-")] == '\0';
 }
 
-// --- The query and its data --------------------------------------------------
+// --- The query ---------------------------------------------------------------
 
 static MdtStatus read_query(MdtArena* const arena,
                             const CliArguments* const args,
                             MdtView* const text) {
-  const char* const file = cli_value(args, "file", NULL);
   const char* const query = args->n_operands ? args->operands[0] : "";
-  if (!file && !is_question_name(query)) {
-    *text = mdt_view(query);
-    return MDT_SUCCESS;
+  if (cli_value(args, "file", NULL) || !is_question_name(query)) {
+    return cli_text_read(arena, args, text);
   }
-  return file ? mdt_file_read(arena, file, MAX_QUERY, text, cli_log())
-              : mdt_question_read(arena, cli_data_dir(), mdt_view(query), text,
-                                  cli_log());
-}
-
-/// A sink that puts all statements into one graph
-typedef struct {
-  MdtStatementSink sink;
-  MdtTerm graph;
-} Renaming;
-
-static MdtStatus rename_graph(void* const handle,
-                              const MdtStatement* const statement) {
-  const Renaming* const renaming = (const Renaming*)handle;
-  MdtStatement renamed = *statement;
-  renamed.graph = renaming->graph;
-  return mdt_statement_push(renaming->sink, &renamed);
-}
-
-static MdtStatus read_named(MdtStore* const store, const char* const value) {
-  const char* const equals = strchr(value, '=');
-  if (!equals) {
-    cli_complain(CLI_USAGE, "\"%s\" is not IRI=FILE", value);
-    return MDT_BAD_OPTION;
-  }
-  const MdtView iri = { value, (size_t)(equals - value) };
-  Renaming renaming = { mdt_store_sink(store), mdt_term_iri(iri) };
-  const MdtStatementSink sink = { rename_graph, &renaming };
-  return mdt_store_read_into(store, equals + 1, NULL, sink, cli_log());
-}
-
-static MdtStatus read_data(MdtStore* const store,
-                           const CliArguments* const args) {
-  MdtStatus st = MDT_SUCCESS;
-  const char* value = NULL;
-  for (size_t i = 0; !st && (value = cli_value_at(args, "data", i)); ++i) {
-    st = mdt_store_read_file(store, value, NULL, cli_log());
-  }
-  for (size_t i = 0; !st && (value = cli_value_at(args, "graph-data", i));
-       ++i) {
-    st = read_named(store, value);
-  }
-  return st;
+  return mdt_question_read(arena, cli_data_dir(), mdt_view(query), text,
+                           cli_log());
 }
 
 /// Print the answer; as a table that fits where it is for a terminal
@@ -146,11 +103,15 @@ static int ask(MdtArena* const arena, const CliArguments* const args,
                MdtStore* const store) {
   MdtView text = { NULL, 0 };
   MdtResults* results = NULL;
+  MdtQueryLimits limits = { 0 };
+  if (!cli_limits_read(args, &limits)) {
+    return CLI_USAGE;
+  }
   MdtStatus st = read_query(arena, args, &text);
-  st = st ? st : read_data(store, args);
+  st = st ? st : cli_graphs_read(store, args);
   st = st ? st
           : mdt_query(&results, store, text, cli_value(args, "base", NULL),
-                      NULL, cli_log());
+                      &limits, cli_log());
   st = st ? st : print(args, results);
   mdt_results_free(results);
   return cli_exit_code(st);

@@ -27,6 +27,7 @@
   X(render)                                                                    \
   X(serve)                                                                     \
   X(times)                                                                     \
+  X(update)                                                                    \
   X(verify)
 
 #define X(name) extern const CliCommand cli_command_##name;

@@ -70,6 +70,23 @@ typedef struct {
   MdtStatus status;      ///< First trouble
 } MdtEngine;
 
+/// Make `engine`, which is zero, ready to ask `store`, with what is kept in
+/// `arena`; `limits` may be null. Returns false when memory is short. Clear it
+/// with mdt_engine_clear in either case.
+bool mdt_engine_init(MdtEngine* engine, MdtArena* arena, const MdtStore* store,
+                     const MdtQueryLimits* limits, const MdtLog* log);
+
+/// Free what mdt_engine_init made
+void mdt_engine_clear(MdtEngine* engine);
+
+/// Do `work`, which may use the arenas, with numbers read and written as C
+/// does. Returns its status, or MDT_NO_MEMORY.
+MdtStatus mdt_engine_guarded(MdtEngine* engine, MdtStatus (*work)(void* handle),
+                             void* handle);
+
+/// Make ready to run `plan`, whose constants are numbered by the pool
+void mdt_engine_plan(MdtEngine* engine, const MdtPlan* plan);
+
 /// Pass a row on
 MdtRun mdt_row_push(MdtRowSink sink, uint32_t* row);
 

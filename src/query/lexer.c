@@ -15,6 +15,7 @@
 typedef struct {
   MdtArena* arena;
   MdtView text;
+  const char* noun;
   size_t at;
   unsigned line;
   size_t line_start;
@@ -62,7 +63,7 @@ static MdtLexToken place(Lexer* const lexer, const size_t start) {
 static void fail(Lexer* const lexer, const size_t start,
                  const char* const what) {
   const MdtLexToken token = place(lexer, start);
-  const MdtPlace where = { "query", "query", token.line, token.column };
+  const MdtPlace where = { "query", lexer->noun, token.line, token.column };
   if (!lexer->status) {
     lexer->status = mdt_fail(lexer->log, MDT_BAD_SYNTAX, where, "%s", what);
   }
@@ -86,41 +87,57 @@ static void newline(Lexer* const lexer, const size_t after) {
 
 // --- Strings -----------------------------------------------------------------
 
-/// Copy the string up to `quote`, which may be of one or three marks
+/// Return the offset of the `quote` that ends a string which goes on at `at`,
+/// or of the end of the query. A short string must end on its line.
+static size_t string_end(Lexer* const lexer, size_t at,
+                         const char* const quote) {
+  const MdtView text = lexer->text;
+  const bool is_long = quote[1] != '\0';
+  while (at < text.len &&
+         !mdt_view_starts(mdt_view_slice(text, at, text.len), quote)) {
+    const char c = text.data[at];
+    if (!is_long && (c == '\n' || c == '\r')) {
+      fail(lexer, lexer->at, "this string does not end on its line");
+      return text.len;
+    }
+    at += c == '\\' && at + 1 < text.len ? 2 : 1;
+  }
+  return at;
+}
+
+/// Move to `end` and return what stands before it, with escapes undone
+static MdtView take_string(Lexer* const lexer, const size_t end) {
+  char* const out = (char*)mdt_arena_alloc(lexer->arena, end - lexer->at + 1);
+  MdtView text = { out, 0 };
+  while (lexer->at < end) {
+    const char c = lexer->text.data[lexer->at++];
+    out[text.len] =
+      c != '\\' ? c : mdt_char_escaped(lexer->text.data[lexer->at++]);
+    if (!out[text.len] && c == '\\') {
+      fail(lexer, lexer->at - 2, "no such escape in a string");
+      return text;
+    }
+    ++text.len;
+    if (c == '\n') {
+      newline(lexer, lexer->at);
+    }
+  }
+  return text;
+}
+
 static void lex_string(Lexer* const lexer, const char* const quote) {
   const MdtLexToken first = place(lexer, lexer->at);
-  const bool is_long = quote[1] != '\0';
-  char* const out =
-    (char*)mdt_arena_alloc(lexer->arena, lexer->text.len - lexer->at + 1);
-  size_t len = 0;
-  lexer->at += strlen(quote);
-  while (lexer->at < lexer->text.len && !follows(lexer, quote)) {
-    char c = lexer->text.data[lexer->at++];
-    if (c == '\\') {
-      c = mdt_char_escaped(
-        lexer->at < lexer->text.len ? lexer->text.data[lexer->at] : '\0');
-      ++lexer->at;
-      if (!c) {
-        fail(lexer, lexer->at - 2, "no such escape in a string");
-        return;
-      }
-    } else if (c == '\n' || c == '\r') {
-      if (!is_long) {
-        fail(lexer, first.start, "this string does not end on its line");
-        return;
-      }
-      if (c == '\n') {
-        newline(lexer, lexer->at);
-      }
-    }
-    out[len++] = c;
-  }
-  if (lexer->at >= lexer->text.len) {
-    fail(lexer, lexer->at, "a string does not end");
+  const size_t end = string_end(lexer, lexer->at + strlen(quote), quote);
+  if (lexer->status || end >= lexer->text.len) {
+    fail(lexer, first.start, "this string does not end");
     return;
   }
   lexer->at += strlen(quote);
-  const MdtView text = { out, len };
+  const MdtView text = take_string(lexer, end);
+  if (lexer->status) {
+    return;
+  }
+  lexer->at = end + strlen(quote);
   MdtLexToken* const token = add(lexer, MDT_LEX_STRING, first.start, text);
   token->line = first.line;
   token->column = first.column;
@@ -176,7 +193,7 @@ static void lex_word(Lexer* const lexer) {
     ++at;
   }
   if (at == start) {
-    fail(lexer, start, "no such character in a query");
+    fail(lexer, start, "no such character in SPARQL");
     return;
   }
   lexer->at = at;
@@ -369,8 +386,9 @@ static MdtView undo_code_points(MdtArena* const arena, const MdtView text) {
 }
 
 MdtStatus mdt_lex(MdtArena* const arena, const MdtView text,
-                  MdtLexTokens* const tokens, const MdtLog* const log) {
-  Lexer lexer = { arena, text, 0, 1, 0, 0, 0, tokens, log, MDT_SUCCESS };
+                  const char* const noun, MdtLexTokens* const tokens,
+                  const MdtLog* const log) {
+  Lexer lexer = { arena, text, noun, 0, 1, 0, 0, 0, tokens, log, MDT_SUCCESS };
   const size_t good = mdt_utf8_check(text);
   if (good < text.len) {
     lexer.text = mdt_view_slice(text, 0, good);

@@ -44,9 +44,10 @@ typedef struct {
 
 MDT_VECTOR(MdtLexTokens, MdtLexToken);
 
-/// Cut the query `text` into tokens, in `arena`; the last is of kind end.
+/// Cut `text` into tokens, in `arena`; the last is of kind end. `noun`, "query"
+/// or "update", is what errors call it.
 /// Error: MDT_BAD_SYNTAX, with line and column in `log`.
-MdtStatus mdt_lex(MdtArena* arena, MdtView text, MdtLexTokens* tokens,
-                  const MdtLog* log);
+MdtStatus mdt_lex(MdtArena* arena, MdtView text, const char* noun,
+                  MdtLexTokens* tokens, const MdtLog* log);
 
 #endif

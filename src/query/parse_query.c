@@ -27,7 +27,7 @@ static void take_prefix(MdtParser* const parser) {
   prefix->iri = iri;
 }
 
-static void take_prologue(MdtParser* const parser) {
+void mdt_parser_prologue(MdtParser* const parser) {
   while (!parser->status) {
     if (mdt_parser_word(parser, "PREFIX")) {
       take_prefix(parser);
@@ -42,8 +42,9 @@ static void take_prologue(MdtParser* const parser) {
   }
 }
 
-static void take_dataset(MdtParser* const parser, MdtPlan* const plan) {
-  while (!parser->status && mdt_parser_word(parser, "FROM")) {
+void mdt_parser_dataset(MdtParser* const parser, MdtPlan* const plan,
+                        const char* const word) {
+  while (!parser->status && mdt_parser_word(parser, word)) {
     const bool is_named = mdt_parser_word(parser, "NAMED");
     const MdtTerm term = mdt_term_iri(mdt_parser_iri(parser));
     *mdt_push(parser->arena, is_named ? &plan->named : &plan->from) =
@@ -166,7 +167,7 @@ static void take_modifiers(MdtParser* const parser, MdtSelect* const select) {
   }
 }
 
-static MdtSelect* new_select(MdtParser* const parser) {
+MdtSelect* mdt_select_new(MdtParser* const parser) {
   MdtSelect* const select =
     (MdtSelect*)mdt_arena_alloc(parser->arena, sizeof(MdtSelect));
   select->limit = MDT_NO_LIMIT;
@@ -304,7 +305,7 @@ static void check_columns(MdtParser* const parser,
   }
 }
 
-static void take_where(MdtParser* const parser, MdtSelect* const select) {
+void mdt_parser_where(MdtParser* const parser, MdtSelect* const select) {
   mdt_parser_word(parser, "WHERE");
   mdt_parser_end_pattern(parser);
   select->pattern = mdt_parser_group(parser);
@@ -329,7 +330,7 @@ static void place_values(MdtParser* const parser, MdtSelect* const select) {
 }
 
 static MdtSelect* take_select(MdtParser* const parser, MdtPlan* const plan) {
-  MdtSelect* const select = new_select(parser);
+  MdtSelect* const select = mdt_select_new(parser);
   const size_t at = parser->at;
   mdt_parser_expect_word(parser, "SELECT");
   select->is_distinct = mdt_parser_word(parser, "DISTINCT");
@@ -337,9 +338,9 @@ static MdtSelect* take_select(MdtParser* const parser, MdtPlan* const plan) {
     !select->is_distinct && mdt_parser_word(parser, "REDUCED");
   take_columns(parser, select);
   if (plan) {
-    take_dataset(parser, plan);
+    mdt_parser_dataset(parser, plan, "FROM");
   }
-  take_where(parser, select);
+  mdt_parser_where(parser, select);
   take_modifiers(parser, select);
   if (select->is_all) {
     add_all_columns(parser, select);
@@ -402,14 +403,14 @@ static void take_short_construct(MdtParser* const parser, MdtPlan* const plan,
 }
 
 static MdtSelect* take_construct(MdtParser* const parser, MdtPlan* const plan) {
-  MdtSelect* const select = new_select(parser);
+  MdtSelect* const select = mdt_select_new(parser);
   plan->form = MDT_FORM_CONSTRUCT;
   if (mdt_parser_is_mark(parser, "{")) {
     take_template(parser, plan);
-    take_dataset(parser, plan);
-    take_where(parser, select);
+    mdt_parser_dataset(parser, plan, "FROM");
+    mdt_parser_where(parser, select);
   } else {
-    take_dataset(parser, plan);
+    mdt_parser_dataset(parser, plan, "FROM");
     take_short_construct(parser, plan, select);
   }
   take_modifiers(parser, select);
@@ -436,16 +437,16 @@ static void describe_all(MdtParser* const parser, MdtPlan* const plan,
 }
 
 static MdtSelect* take_describe(MdtParser* const parser, MdtPlan* const plan) {
-  MdtSelect* const select = new_select(parser);
+  MdtSelect* const select = mdt_select_new(parser);
   const bool is_all = mdt_parser_mark(parser, "*");
   plan->form = MDT_FORM_DESCRIBE;
   if (!is_all) {
     take_described(parser, plan);
   }
-  take_dataset(parser, plan);
+  mdt_parser_dataset(parser, plan, "FROM");
   select->pattern = mdt_operator_new(parser, MDT_OP_UNIT, NULL, NULL);
   if (mdt_parser_is_word(parser, "WHERE") || mdt_parser_is_mark(parser, "{")) {
-    take_where(parser, select);
+    mdt_parser_where(parser, select);
   }
   take_modifiers(parser, select);
   if (is_all) {
@@ -456,10 +457,10 @@ static MdtSelect* take_describe(MdtParser* const parser, MdtPlan* const plan) {
 }
 
 static MdtSelect* take_ask(MdtParser* const parser, MdtPlan* const plan) {
-  MdtSelect* const select = new_select(parser);
+  MdtSelect* const select = mdt_select_new(parser);
   plan->form = MDT_FORM_ASK;
-  take_dataset(parser, plan);
-  take_where(parser, select);
+  mdt_parser_dataset(parser, plan, "FROM");
+  mdt_parser_where(parser, select);
   take_modifiers(parser, select);
   place_values(parser, select);
   return select;
@@ -480,20 +481,7 @@ static MdtSelect* take_form(MdtParser* const parser, MdtPlan* const plan) {
     return take_ask(parser, plan);
   }
   mdt_parser_fail(parser, "SELECT, CONSTRUCT, DESCRIBE or ASK");
-  return new_select(parser);
-}
-
-/// An update is legal SPARQL, but no query
-static bool is_update(const MdtParser* const parser) {
-  static const char* const words[] = { "INSERT", "DELETE", "LOAD", "CLEAR",
-                                       "CREATE", "DROP",   "COPY", "MOVE",
-                                       "ADD",    "WITH",   NULL };
-  for (const char* const* word = words; *word; ++word) {
-    if (mdt_parser_is_word(parser, *word)) {
-      return true;
-    }
-  }
-  return false;
+  return mdt_select_new(parser);
 }
 
 MdtStatus mdt_plan(MdtArena* const arena, MdtPool* const pool,
@@ -502,19 +490,21 @@ MdtStatus mdt_plan(MdtArena* const arena, MdtPool* const pool,
   MdtNameScope scope = { NULL, { NULL, 0, 0 } };
   MdtParser parser = { 0 };
   parser.arena = arena;
+  parser.noun = "query";
   parser.pool = pool;
   parser.log = log;
   parser.base = mdt_view(base);
   parser.scope = &scope;
   memset(plan, 0, sizeof(*plan));
-  const MdtStatus st = mdt_lex(arena, text, &parser.tokens, log);
+  const MdtStatus st = mdt_lex(arena, text, "query", &parser.tokens, log);
   if (st) {
     return st;
   }
-  take_prologue(&parser);
-  if (is_update(&parser)) {
+  mdt_parser_prologue(&parser);
+  if (mdt_parser_is_update(&parser)) {
     const MdtPlace place = { "query", "query", 0, 0 };
-    return mdt_fail(log, MDT_UNSUPPORTED, place, "this is an update");
+    return mdt_fail(log, MDT_UNSUPPORTED, place,
+                    "this is an update, not a query");
   }
   plan->select = take_form(&parser, plan);
   plan->n_slots = parser.n_slots;

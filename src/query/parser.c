@@ -50,7 +50,7 @@ void mdt_parser_complain(MdtParser* const parser, const size_t at,
   char text[SIZE];
   const size_t last = parser->tokens.count - 1;
   const MdtLexToken* const token = &parser->tokens.items[at < last ? at : last];
-  const MdtPlace place = { "query", "query", token->line, token->column };
+  const MdtPlace place = { "query", parser->noun, token->line, token->column };
   va_list args;
   va_start(args, fmt);
   vsnprintf(text, SIZE, fmt, args);
@@ -66,8 +66,8 @@ void mdt_parser_fail(MdtParser* const parser, const char* const what) {
   const MdtLexToken* const token = mdt_parser_peek(parser, 0);
   const int len = (int)(token->text.len < LONGEST ? token->text.len : LONGEST);
   if (token->kind == MDT_LEX_END) {
-    mdt_parser_complain(parser, parser->at, "expected %s, but the query ends",
-                        what);
+    mdt_parser_complain(parser, parser->at, "expected %s, but the %s ends",
+                        what, parser->noun);
   } else {
     mdt_parser_complain(parser, parser->at, "expected %s, found \"%.*s\"", what,
                         len, token->text.data);

@@ -44,6 +44,7 @@ MDT_VECTOR(MdtBlankLabels, MdtBlankLabel);
 /// A query being parsed
 typedef struct {
   MdtArena* arena;
+  const char* noun; ///< What errors call it: "query" or "update"
   MdtPool* pool;
   const MdtLog* log;
   MdtLexTokens tokens;
@@ -174,6 +175,21 @@ bool mdt_parser_is_constraint(const MdtParser* parser);
 /// Return an expression of `kind` and `value`
 MdtExpression* mdt_expression_new(MdtParser* parser, MdtExpressionKind kind,
                                   uint32_t value);
+
+/// Take BASE and PREFIX as often as they stand there
+void mdt_parser_prologue(MdtParser* parser);
+
+/// Take graphs after `word`, which is FROM or USING
+void mdt_parser_dataset(MdtParser* parser, MdtPlan* plan, const char* word);
+
+/// Take "WHERE { … }", in which the word may be left out
+void mdt_parser_where(MdtParser* parser, MdtSelect* select);
+
+/// Return a SELECT of nothing yet
+MdtSelect* mdt_select_new(MdtParser* parser);
+
+/// Return whether the next token begins an operation of an update
+bool mdt_parser_is_update(const MdtParser* parser);
 
 /// Take a SELECT, from that word on; `is_sub` if it is a subquery
 const MdtSelect* mdt_parser_select(MdtParser* parser, bool is_sub);

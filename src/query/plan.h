@@ -211,6 +211,7 @@ typedef struct {
   bool has_dataset;        ///< FROM or FROM NAMED was said
   MdtIndices from;         ///< Graphs of FROM
   MdtIndices named;        ///< Graphs of FROM NAMED
+  uint32_t with;           ///< Of WITH: the default graph; or 0
   MdtView base;            ///< What IRI() resolves against
   uint32_t n_slots;        ///< How wide a row is
   MdtIndices visible;      ///< Slots that are variables, not blank nodes

@@ -1,18 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Asking a store: planning, running, and what becomes of the solutions.
 
-#define _POSIX_C_SOURCE 200809L
-
 #include "base/view.h"
 #include "query/engine.h"
-#include "query/moment.h"
-#include "query/regex.h"
 #include "query/results.h"
 
-#include <locale.h>
 #include <string.h>
-#include <sys/random.h>
-#include <time.h>
 
 // --- Rows and yes or no ------------------------------------------------------
 
@@ -187,94 +180,33 @@ static MdtStatus take_all(MdtEngine* const engine, MdtResults* const results) {
                           : MDT_SUCCESS;
 }
 
-// --- Getting ready -----------------------------------------------------------
+// --- The whole ---------------------------------------------------------------
 
-/// Return the graphs with these names
-static MdtGraphs find_graphs(const MdtEngine* const engine,
-                             const MdtView* const names, const size_t count) {
-  uint32_t* const found =
-    (uint32_t*)mdt_arena_array(engine->keep, count + 1, sizeof(uint32_t));
-  for (size_t i = 0; i < count; ++i) {
-    const MdtTerm name = mdt_term_iri(names[i]);
-    found[i] = mdt_pool_add(engine->pool, &name);
-  }
-  return (MdtGraphs){ found, count };
-}
+/// A query on its way to its answer
+typedef struct {
+  MdtEngine engine;
+  MdtResults* results;
+  MdtView text;
+  const char* base;
+} Asking;
 
-/// The graphs that are asked: those of the store, or what the caller, or FROM
-/// and FROM NAMED, choose of them (section 13.2)
-static void choose_graphs(MdtEngine* const engine) {
-  static const uint32_t unnamed = 0;
-  const MdtPlan* const plan = engine->plan;
-  const MdtQueryDataset* const given = engine->dataset;
-  engine->is_chosen = given || plan->has_dataset;
-  if (given) {
-    engine->defaults = find_graphs(engine, given->defaults, given->n_defaults);
-    engine->named = find_graphs(engine, given->named, given->n_named);
-  } else if (plan->has_dataset) {
-    engine->defaults.items = plan->from.items;
-    engine->defaults.count = plan->from.count;
-    engine->named.items = plan->named.items;
-    engine->named.count = plan->named.count;
-  } else {
-    engine->defaults.items = &unnamed;
-    engine->defaults.count = 1;
-  }
-  engine->active = engine->defaults;
-}
-
-static void get_ready(MdtEngine* const engine) {
-  const MdtPlan* const plan = engine->plan;
-  engine->orders = (MdtMatchOrder*)mdt_arena_array(
-    engine->keep, plan->n_operators + 1, sizeof(MdtMatchOrder));
-  engine->bound =
-    (bool*)mdt_arena_array(engine->keep, plan->n_slots + 1, sizeof(bool));
-  engine->call.now = mdt_moment_now(engine->keep);
-  engine->call.base = plan->base;
-  if (getrandom(&engine->call.random, sizeof(engine->call.random), 0) < 0) {
-    engine->call.random = (uint64_t)time(NULL);
-  }
-  mdt_engine_begin(engine);
-  choose_graphs(engine);
-}
-
-/// Plan and run; numbers are read and written with a point
-static MdtStatus answer(MdtEngine* const engine, MdtResults* const results,
-                        const MdtView text, const char* const base) {
+static MdtStatus answer(void* const handle) {
+  Asking* const asking = (Asking*)handle;
+  MdtEngine* const engine = &asking->engine;
+  MdtResults* const results = asking->results;
   MdtPlan* const plan =
     (MdtPlan*)mdt_arena_alloc(engine->keep, sizeof(MdtPlan));
-  const MdtStatus st =
-    mdt_plan(engine->keep, engine->pool, text, base, plan, engine->log);
-  engine->plan = plan;
+  engine->pool = mdt_pool_new(engine->keep, engine->store);
+  const MdtStatus st = mdt_plan(engine->keep, engine->pool, asking->text,
+                                asking->base, plan, engine->log);
   results->pool = engine->pool;
   results->prefixes = mdt_order_known_prefixes(results->arena, engine->store);
   if (st) {
     return st;
   }
-  get_ready(engine);
+  mdt_engine_begin(engine);
+  mdt_engine_plan(engine, plan);
   return take_all(engine, results);
-}
-
-static MdtStatus answer_in_c(MdtEngine* const engine, MdtResults* const results,
-                             const MdtView text, const char* const base) {
-  const locale_t plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-  const locale_t before = plain ? uselocale(plain) : (locale_t)0;
-  jmp_buf shortage;
-  volatile MdtStatus st = MDT_NO_MEMORY;
-  mdt_arena_guard(engine->keep, &shortage);
-  mdt_arena_guard(engine->spare, &shortage);
-  mdt_arena_guard(engine->call.arena, &shortage);
-  if (!setjmp(shortage)) {
-    engine->pool = mdt_pool_new(engine->keep, engine->store);
-    st = answer(engine, results, text, base);
-  }
-  mdt_arena_guard(engine->keep, NULL);
-  mdt_regex_free(&engine->call.regexes);
-  if (plain) {
-    uselocale(before);
-    freelocale(plain);
-  }
-  return st;
 }
 
 MdtStatus mdt_query(MdtResults** const out, const MdtStore* const store,
@@ -289,28 +221,19 @@ MdtStatus mdt_query_dataset(MdtResults** const out, const MdtStore* const store,
                             const MdtQueryDataset* const dataset,
                             const MdtQueryLimits* const limits,
                             const MdtLog* const log) {
-  static const MdtQueryLimits unlimited = { 0, 0, 0, NULL };
   MdtResults* const results = mdt_results_new();
-  MdtArena* const spare = mdt_arena_new(NULL);
-  MdtArena* const scratch = mdt_arena_new(NULL);
+  Asking asking = { { 0 }, results, text, base };
   MdtStatus st = MDT_NO_MEMORY;
   if (results) {
     results->pin = mdt_store_pin(store);
   }
-  if (results && results->pin.store && spare && scratch) {
-    MdtEngine engine = { 0 };
-    engine.keep = results->arena;
-    engine.arena = results->arena;
-    engine.spare = spare;
-    engine.store = results->pin.store;
-    engine.limits = limits ? limits : &unlimited;
-    engine.dataset = dataset;
-    engine.log = log;
-    engine.call.arena = scratch;
-    st = answer_in_c(&engine, results, text, base);
+  if (results && results->pin.store &&
+      mdt_engine_init(&asking.engine, results->arena, results->pin.store,
+                      limits, log)) {
+    asking.engine.dataset = dataset;
+    st = mdt_engine_guarded(&asking.engine, answer, &asking);
   }
-  mdt_arena_free(spare);
-  mdt_arena_free(scratch);
+  mdt_engine_clear(&asking.engine);
   if (st) {
     mdt_results_free(results);
     return st;

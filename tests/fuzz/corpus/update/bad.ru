@@ -1,0 +1,1 @@
+PREFIX : <x:>  INSERT DATA { ?x :p _:x } ; INSERT DATA { _:x :p 1 }
