@@ -200,44 +200,71 @@ static size_t read_group(const MdtView text, const size_t at,
   return end;
 }
 
+/// Write "${12}" to `out` and return its length
+static size_t write_group(char* const out, const uint32_t group) {
+  char digits[12];
+  size_t len = 0;
+  size_t n = 0;
+  out[len++] = '$';
+  out[len++] = '{';
+  for (uint32_t rest = group; rest || !n; rest /= 10) {
+    digits[n++] = (char)('0' + rest % 10);
+  }
+  while (n) {
+    out[len++] = digits[--n];
+  }
+  out[len++] = '}';
+  return len;
+}
+
+/// Translate the "$1" at `*at`, which moves past it, to `out`; return the
+/// length, 0 for a group that there is not
+static size_t translate_group(const MdtView text, size_t* const at,
+                              const uint32_t n_groups, char* const out) {
+  uint32_t group = 0;
+  *at = read_group(text, *at + 1, n_groups, &group);
+  return group <= n_groups ? write_group(out, group) : 0;
+}
+
+/// The same for a "\$" or "\\"
+static size_t translate_escape(const MdtView text, size_t* const at,
+                               char* const out) {
+  const char escaped = text.data[*at + 1];
+  *at += 2;
+  out[0] = escaped;
+  out[1] = escaped;
+  return escaped == '$' ? 2 : 1;
+}
+
+/// Whether every "$" is followed by a digit, every "\" by one of the two
+static bool is_replacement(const MdtView text) {
+  for (size_t i = 0; i < text.len; ++i) {
+    const char next = i + 1 < text.len ? text.data[i + 1] : '\0';
+    const bool is_escape = text.data[i] == '\\';
+    if ((is_escape && next != '$' && next != '\\') ||
+        (text.data[i] == '$' && (next < '0' || next > '9'))) {
+      return false;
+    }
+    i += is_escape;
+  }
+  return true;
+}
+
 /// XPath's replacement as PCRE2's: "$1" → "${1}", "\$" → "$$", "\\" → "\"
 static bool translate(MdtArena* const arena, const MdtView text,
                       const uint32_t n_groups, MdtView* const result) {
   char* const out = (char*)mdt_arena_alloc(arena, 16 * text.len + 1);
   size_t len = 0;
-  for (size_t i = 0; i < text.len; ++i) {
-    const char next = i + 1 < text.len ? text.data[i + 1] : '\0';
+  if (!is_replacement(text)) {
+    return false;
+  }
+  for (size_t i = 0; i < text.len;) {
     if (text.data[i] == '\\') {
-      if (next == '$') {
-        out[len++] = '$';
-      } else if (next != '\\') {
-        return false;
-      }
-      out[len++] = next;
-      ++i;
+      len += translate_escape(text, &i, out + len);
     } else if (text.data[i] == '$') {
-      uint32_t group = 0;
-      const size_t end = read_group(text, i + 1, n_groups, &group);
-      if (end == i + 1) {
-        return false;
-      }
-      if (group <= n_groups) {
-        char digits[12];
-        size_t n = 0;
-        out[len++] = '$';
-        out[len++] = '{';
-        do {
-          digits[n++] = (char)('0' + group % 10);
-          group /= 10;
-        } while (group);
-        while (n) {
-          out[len++] = digits[--n];
-        }
-        out[len++] = '}';
-      }
-      i = end - 1;
+      len += translate_group(text, &i, n_groups, out + len);
     } else {
-      out[len++] = text.data[i];
+      out[len++] = text.data[i++];
     }
   }
   result->data = out;
