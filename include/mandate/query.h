@@ -19,6 +19,7 @@ typedef struct {
   size_t max_rows;          ///< Rows, or statements of a graph
   size_t max_bytes;         ///< Memory beyond that of the store
   const volatile int* stop; ///< What ends it once it is not 0; null: nothing
+  int may_ask;              ///< Non-zero: SERVICE may ask other endpoints
 } MdtQueryLimits;
 
 /// The graphs that a query asks, whatever FROM and FROM NAMED say
@@ -39,8 +40,9 @@ typedef struct {
 /// answer borrows from `store`; free it with mdt_results_free.
 ///
 /// Errors: MDT_BAD_SYNTAX, with line, column and what was expected in `log`;
-/// MDT_TOO_LARGE where a limit is hit; MDT_UNSUPPORTED for an update or
-/// another endpoint; MDT_NO_MEMORY. Source: W3C, SPARQL 1.1 Query Language.
+/// MDT_TOO_LARGE where a limit is hit; MDT_UNSUPPORTED for an update, or
+/// another endpoint unless `limits` allow it; MDT_NO_ANSWER where that gives
+/// none; MDT_NO_MEMORY. Source: W3C, SPARQL 1.1 Query Language.
 MDT_API MdtStatus mdt_query(MdtResults** out, const MdtStore* store,
                             MdtView text, const char* base,
                             const MdtQueryLimits* limits, const MdtLog* log);

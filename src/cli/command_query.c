@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // mandate query: ask graphs, in SPARQL or by the name of a question.
 
-#include "base/file.h"
 #include "base/view.h"
 #include "cli/answers.h"
 #include "cli/choices.h"

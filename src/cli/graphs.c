@@ -78,6 +78,7 @@ bool cli_limits_read(const CliArguments* const args,
       !read_number(args, "max-memory", 1e9, &megabytes)) {
     return false;
   }
+  limits->may_ask = cli_flag(args, "allow-service");
   limits->max_milliseconds = (int64_t)ceil(seconds * 1000.0);
   limits->max_rows = (size_t)ceil(rows);
   limits->max_bytes = (size_t)ceil(megabytes * 1048576.0);

@@ -19,7 +19,8 @@ MdtStatus cli_graphs_read(MdtStore* store, const CliArguments* args);
 
 /// The options that cli_limits_read understands
 #define CLI_OPTIONS_LIMITS                                                     \
-  { "timeout", 0, "SECONDS", "give up after that time", CLI_WORDS },           \
+  { "allow-service", 0, NULL, "let SERVICE ask other endpoints" },             \
+    { "timeout", 0, "SECONDS", "give up after that time", CLI_WORDS },         \
     { "max-rows", 0, "N", "give up beyond so many rows, or statements",        \
       CLI_WORDS },                                                             \
   {                                                                            \

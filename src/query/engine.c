@@ -344,14 +344,6 @@ static MdtRun run_subquery(MdtEngine* const engine, const MdtOperator* const op,
   return mdt_run_select(engine, op->select, inner);
 }
 
-static MdtRun run_service(MdtEngine* const engine, const MdtOperator* const op,
-                          uint32_t* const row, const MdtRowSink sink) {
-  // Section 2.4 of Federated Query: SILENT makes a failure one empty solution
-  return op->is_silent ? mdt_row_push(sink, row)
-                       : mdt_engine_fail(engine, MDT_UNSUPPORTED,
-                                         "SERVICE is not allowed here");
-}
-
 MdtRun mdt_engine_run(MdtEngine* const engine, const MdtOperator* const op,
                       uint32_t* const row, const MdtRowSink sink) {
   Stage stage = { engine, op, sink, 0, engine->active };
@@ -381,7 +373,7 @@ MdtRun mdt_engine_run(MdtEngine* const engine, const MdtOperator* const op,
     case MDT_OP_SELECT:
       return run_subquery(engine, op, row, sink);
     case MDT_OP_SERVICE:
-      return run_service(engine, op, row, sink);
+      return mdt_run_service(engine, op, row, sink);
   }
   return MDT_RUN_ON;
 }

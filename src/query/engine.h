@@ -122,6 +122,13 @@ MdtRun mdt_run_left_join(MdtEngine* engine, const MdtOperator* op,
 MdtRun mdt_run_minus(MdtEngine* engine, const MdtOperator* op, uint32_t* row,
                      MdtRowSink sink);
 
+/// Ask another endpoint: of one row, or of all rows of `a` in batches
+MdtRun mdt_run_service(MdtEngine* engine, const MdtOperator* op, uint32_t* row,
+                       MdtRowSink sink);
+MdtRun mdt_run_service_join(MdtEngine* engine, const MdtOperator* a,
+                            const MdtOperator* service, uint32_t* row,
+                            MdtRowSink sink);
+
 /// Give the solutions of a SELECT to `sink`: ordered, distinct, sliced, its
 /// columns in their inner slots. What else is in a row is no part of it.
 MdtRun mdt_run_select(MdtEngine* engine, const MdtSelect* select,

@@ -385,17 +385,18 @@ static MdtView undo_code_points(MdtArena* const arena, const MdtView text) {
   return view;
 }
 
-MdtStatus mdt_lex(MdtArena* const arena, const MdtView text,
+MdtStatus mdt_lex(MdtArena* const arena, MdtView* const text,
                   const char* const noun, MdtLexTokens* const tokens,
                   const MdtLog* const log) {
-  Lexer lexer = { arena, text, noun, 0, 1, 0, 0, 0, tokens, log, MDT_SUCCESS };
-  const size_t good = mdt_utf8_check(text);
-  if (good < text.len) {
-    lexer.text = mdt_view_slice(text, 0, good);
+  Lexer lexer = { arena, *text, noun, 0, 1, 0, 0, 0, tokens, log, MDT_SUCCESS };
+  const size_t good = mdt_utf8_check(*text);
+  if (good < text->len) {
+    lexer.text = mdt_view_slice(*text, 0, good);
     fail(&lexer, good, "not UTF-8");
     return lexer.status;
   }
-  lexer.text = undo_code_points(arena, text);
+  *text = undo_code_points(arena, *text);
+  lexer.text = *text;
   for (skip_space(&lexer); lexer.at < lexer.text.len; skip_space(&lexer)) {
     lex_token(&lexer);
   }

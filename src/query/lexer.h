@@ -44,10 +44,11 @@ typedef struct {
 
 MDT_VECTOR(MdtLexTokens, MdtLexToken);
 
-/// Cut `text` into tokens, in `arena`; the last is of kind end. `noun`, "query"
-/// or "update", is what errors call it.
+/// Cut `*text` into tokens, in `arena`; the last is of kind end. It becomes
+/// what its escapes of code points stand for: offsets are those in it. `noun`,
+/// "query" or "update", is what errors call it.
 /// Error: MDT_BAD_SYNTAX, with line and column in `log`.
-MdtStatus mdt_lex(MdtArena* arena, MdtView text, const char* noun,
+MdtStatus mdt_lex(MdtArena* arena, MdtView* text, const char* noun,
                   MdtLexTokens* tokens, const MdtLog* log);
 
 #endif

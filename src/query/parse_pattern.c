@@ -5,6 +5,8 @@
 #include "base/view.h"
 #include "query/parser.h"
 
+#include <stdio.h>
+
 // --- Operators ---------------------------------------------------------------
 
 MdtOperator* mdt_operator_new(MdtParser* const parser,
@@ -76,14 +78,72 @@ static void take_minus(Group* const group) {
   group->triples = NULL;
 }
 
-static void take_graph(Group* const group, const MdtOperatorKind kind) {
-  const bool is_silent =
-    kind == MDT_OP_SERVICE && mdt_parser_word(group->parser, "SILENT");
+static void take_graph(Group* const group) {
   const MdtVarOrTerm graph = mdt_parser_variable_or_iri(group->parser);
   MdtOperator* const op = mdt_operator_new(
-    group->parser, kind, take_separate_group(group->parser), NULL);
+    group->parser, MDT_OP_GRAPH, take_separate_group(group->parser), NULL);
   op->graph = graph;
+  join(group, op);
+}
+
+/// Write two views by `format` to `*out`, which moves on
+static void put(char** const out, const char* const format, const MdtView a,
+                const MdtView b) {
+  *out += sprintf(*out, format, (int)a.len, a.data ? a.data : "", (int)b.len,
+                  b.data ? b.data : "");
+}
+
+/// What declares again the base and the prefixes that hold here
+static MdtView write_prologue(const MdtParser* const parser) {
+  enum { AROUND = 32 };
+  size_t size = parser->base.len + AROUND;
+  for (size_t i = 0; i < parser->prefixes.count; ++i) {
+    const MdtQueryPrefix* const prefix = &parser->prefixes.items[i];
+    size += prefix->name.len + prefix->iri.len + AROUND;
+  }
+  char* const text = (char*)mdt_arena_alloc(parser->arena, size);
+  char* end = text;
+  if (parser->base.len) {
+    put(&end, "BASE <%.*s>\n%.*s", parser->base, mdt_view(""));
+  }
+  for (size_t i = 0; i < parser->prefixes.count; ++i) {
+    put(&end, "PREFIX %.*s: <%.*s>\n", parser->prefixes.items[i].name,
+        parser->prefixes.items[i].iri);
+  }
+  return mdt_view(text);
+}
+
+/// List the variables that a SERVICE binds
+static void list_variables(MdtParser* const parser, MdtOperator* const op) {
+  const MdtScopeNames* const names = &parser->scope->names;
+  MdtView* const listed =
+    (MdtView*)mdt_arena_array(parser->arena, names->count + 1, sizeof(MdtView));
+  for (size_t i = 0; i < names->count; ++i) {
+    const MdtScopeName* const name = &names->items[i];
+    if (!mdt_view_starts(name->name, "_:") &&
+        mdt_operator_binds(op->a, name->slot)) {
+      listed[op->slots.count] = name->name;
+      *mdt_push(parser->arena, &op->slots) = name->slot;
+    }
+  }
+  op->names = listed;
+}
+
+static void take_service(Group* const group) {
+  MdtParser* const parser = group->parser;
+  const bool is_silent = mdt_parser_word(parser, "SILENT");
+  const MdtVarOrTerm service = mdt_parser_variable_or_iri(parser);
+  const size_t start = mdt_parser_peek(parser, 0)->start;
+  MdtOperator* const op =
+    mdt_operator_new(parser, MDT_OP_SERVICE, take_separate_group(parser), NULL);
+  op->graph = service;
   op->is_silent = is_silent;
+  op->prologue = write_prologue(parser);
+  if (!parser->status) {
+    op->text = mdt_view_slice(parser->text, start,
+                              parser->tokens.items[parser->at - 1].end);
+  }
+  list_variables(parser, op);
   join(group, op);
 }
 
@@ -136,9 +196,9 @@ static bool take_part(Group* const group) {
   } else if (mdt_parser_word(parser, "MINUS")) {
     take_minus(group);
   } else if (mdt_parser_word(parser, "GRAPH")) {
-    take_graph(group, MDT_OP_GRAPH);
+    take_graph(group);
   } else if (mdt_parser_word(parser, "SERVICE")) {
-    take_graph(group, MDT_OP_SERVICE);
+    take_service(group);
   } else if (mdt_parser_word(parser, "FILTER")) {
     take_filter(group);
   } else if (mdt_parser_word(parser, "BIND")) {

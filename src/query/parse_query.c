@@ -491,12 +491,14 @@ MdtStatus mdt_plan(MdtArena* const arena, MdtPool* const pool,
   MdtParser parser = { 0 };
   parser.arena = arena;
   parser.noun = "query";
+  parser.text = text;
   parser.pool = pool;
   parser.log = log;
   parser.base = mdt_view(base);
   parser.scope = &scope;
   memset(plan, 0, sizeof(*plan));
-  const MdtStatus st = mdt_lex(arena, text, "query", &parser.tokens, log);
+  const MdtStatus st =
+    mdt_lex(arena, &parser.text, "query", &parser.tokens, log);
   if (st) {
     return st;
   }

@@ -398,9 +398,11 @@ MdtStatus mdt_update_begin(MdtUpdateReader* const reader, MdtArena* const arena,
   reader->base = mdt_view(base);
   reader->parser.arena = arena;
   reader->parser.noun = "update";
+  reader->parser.text = text;
   reader->parser.log = log;
   mdt_update_rewind(reader);
-  return mdt_lex(arena, text, "update", &reader->parser.tokens, log);
+  return mdt_lex(arena, &reader->parser.text, "update", &reader->parser.tokens,
+                 log);
 }
 
 void mdt_update_rewind(MdtUpdateReader* const reader) {

@@ -48,6 +48,7 @@ typedef struct {
   MdtPool* pool;
   const MdtLog* log;
   MdtLexTokens tokens;
+  MdtView text;     ///< What they were cut from
   size_t at;        ///< The token that is next
   MdtStatus status; ///< First trouble
   MdtView base;     ///< What relative IRIs are resolved against

@@ -145,7 +145,10 @@ struct MdtOperator {
   uint32_t slot;                   ///< Of an extension
   MdtVarOrTerm graph;              ///< Of GRAPH and SERVICE
   bool is_silent;                  ///< SERVICE SILENT
-  MdtIndices slots;                ///< Columns of VALUES
+  MdtView prologue;                ///< Prefixes and base of a SERVICE
+  MdtView text;                    ///< Its pattern, as it was written
+  const MdtView* names;            ///< [slots.count] its variables
+  MdtIndices slots;                ///< Columns of VALUES, or of a SERVICE
   MdtIndices cells;        ///< [rows][slots.count] of VALUES, 0 for UNDEF
   size_t n_rows;           ///< Rows of VALUES; needed where there is no column
   const MdtSelect* select; ///< Of a subquery

@@ -170,6 +170,9 @@ static MdtRun join_row(void* const handle, uint32_t* const row) {
 MdtRun mdt_run_join(MdtEngine* const engine, const MdtOperator* const op,
                     uint32_t* const row, const MdtRowSink sink) {
   MdtOperator swapped = *op;
+  if (op->b->kind == MDT_OP_SERVICE) {
+    return mdt_run_service_join(engine, op->a, op->b, row, sink);
+  }
   // What can be looked up comes second
   if (is_lookup(op->a) && !is_lookup(op->b)) {
     swapped.a = op->b;

@@ -48,7 +48,7 @@ foreign serd src/export/serd.c
 foreign curl src/net/http_curl.c
 foreign microhttpd src/serve/door_microhttpd.c
 foreign lmdb src/store/tables_lmdb.c
-foreign jansson src/cli/jsonl.c
+foreign jansson src/cli/jsonl.c src/query/results_jansson.c
 
 [ $failed = 0 ] && echo "1 passed, 0 failed"
 exit $failed

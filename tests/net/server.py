@@ -1,9 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""A server for tests: tells its port, then answers by path until /quit."""
+"""A server for tests: tells its port, then answers by path until /quit.
+
+Files that are named have a path, too: /files/NAME.
+"""
 import base64
 import http.server
+import os
+import sys
 import threading
+
+FILES = {"/files/" + os.path.basename(path): path for path in sys.argv[1:]}
 
 
 class Handler(http.server.BaseHTTPRequestHandler):
@@ -58,6 +65,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
                     'Digest realm="r", nonce="n", qop="auth"'))
         elif path == "/refuse":
             self.answer(403, b"not for you\nat all")
+        elif path in FILES:
+            with open(FILES[path], "rb") as file:
+                self.answer(200, file.read(), "text/turtle")
         else:
             self.answer(404, b"<html>nothing here</html>", "text/html")
 
