@@ -8,6 +8,8 @@
 
 static const CliOption options[] = {
   CLI_OPTIONS_GRAPHS,
+  { "store", 's', "STORE", "a store on disk, which is changed there",
+    CLI_FILE },
   { "output", 'o', "FILE", "where to write; default: standard output",
     CLI_FILE },
   { "to", 't', "FORMAT", "format to write; default: by the FILE, or trig",
@@ -24,8 +26,30 @@ static const CliExample examples[] = {
     "Take the named graphs out" },
   { "mandate update --data graph.ttl -o new.ttl 'DELETE WHERE { ?s a ?o }'",
     "Forget what kind each thing is" },
+  { "mandate update --store news 'CLEAR DEFAULT'", "Change a store on disk" },
   { NULL, NULL },
 };
+
+/// Nothing goes into a store on disk but the update, and nothing out of it
+static bool is_single(const CliArguments* const args) {
+  static const char* const others[] = { "data", "graph-data", "output", "to" };
+  for (size_t i = 0; i < sizeof(others) / sizeof(*others); ++i) {
+    if (cli_value(args, "store", NULL) && cli_value(args, others[i], NULL)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static MdtStatus open_store(MdtStore** const out,
+                            const CliArguments* const args) {
+  const char* const path = cli_value(args, "store", NULL);
+  if (path) {
+    return mdt_store_open(out, path, 0, cli_log());
+  }
+  *out = mdt_store_new();
+  return *out ? MDT_SUCCESS : MDT_NO_MEMORY;
+}
 
 static const MdtFormat* choose_format(const CliArguments* const args) {
   const char* const name = cli_value(args, "to", NULL);
@@ -46,9 +70,10 @@ static MdtStatus change(MdtArena* const arena, const CliArguments* const args,
   st = st ? st
           : mdt_update(store, text, cli_value(args, "base", NULL), with,
                        cli_log());
-  return st ? st
-            : mdt_store_write_file(store, format, NULL,
-                                   cli_value(args, "output", "-"), cli_log());
+  return st || cli_value(args, "store", NULL)
+           ? st
+           : mdt_store_write_file(store, format, NULL,
+                                  cli_value(args, "output", "-"), cli_log());
 }
 
 static int run(const CliArguments* const args) {
@@ -61,16 +86,20 @@ static int run(const CliArguments* const args) {
     return cli_complain(CLI_USAGE, "%s: no format that graphs are written in",
                         cli_value(args, "output", "-"));
   }
+  if (!is_single(args)) {
+    return cli_complain(CLI_USAGE, "a --store is changed where it is: load "
+                                   "puts data there, export writes it");
+  }
   if (!cli_limits_read(args, &with.limits)) {
     return CLI_USAGE;
   }
   with.may_read_files = cli_flag(args, "allow-load");
   with.may_read_net = with.may_read_files;
   MdtArena* const arena = mdt_arena_new(NULL);
-  MdtStore* const store = mdt_store_new();
+  MdtStore* store = NULL;
   jmp_buf shortage;
-  volatile MdtStatus st = MDT_NO_MEMORY;
-  if (arena && store) {
+  volatile MdtStatus st = arena ? open_store(&store, args) : MDT_NO_MEMORY;
+  if (!st) {
     mdt_arena_guard(arena, &shortage);
     st = setjmp(shortage) ? MDT_NO_MEMORY
                           : change(arena, args, store, &with, format);

@@ -55,6 +55,23 @@ check 'LOAD is refused' 2 "$("$mandate" update -o b.nq "LOAD <file://$work/a.tri
 check 'LOAD is told of' 1 "$(grep -c 'LOAD is not allowed here' err.txt)"
 "$mandate" update --allow-load -o e.nq "LOAD <file://$work/a.trig>"
 check 'LOAD is allowed' '<a> <p> "1" . <a> <p> "2" <g> .' "$(lines e.nq)"
+# A store on disk is changed there, or not at all
+"$mandate" load news a.trig > out.txt
+held() { # How many statements the store holds
+  "$mandate" query --store news -r csv 'SELECT (COUNT(*) AS ?n) {
+    { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }' | tr -d '\r' | tail -n 1
+}
+check 'a store' '0 0' "$("$mandate" update --store news "$prefix
+  INSERT DATA { :b :p 1 , 2 } ; COPY :g TO :h" > out.txt; echo "$? $(wc -c < out.txt)")"
+check 'is changed' 5 "$(held)"
+check 'a store and a fault' 2 "$("$mandate" update --store news 'DROP ALL ;
+  LOAD <file:///etc/passwd>' 2> err.txt; echo $?)"
+check 'is not changed' 5 "$(held)"
+check 'a store and a file' 2 "$("$mandate" update --store news -o g.nq '' \
+  2> err.txt; echo $?)"
+check 'a store and data' 2 "$("$mandate" update --store news --data a.trig '' \
+  2> err.txt; echo $?)"
+check 'no store' 1 "$("$mandate" update --store none '' 2> err.txt; echo $?)"
 check 'too many' 2 "$("$mandate" update --data a.trig --max-rows 1 -o b.nq \
   "$prefix INSERT DATA { :x :p 1 , 2 }" 2> err.txt; echo $?)"
 check 'nothing to do' 2 "$("$mandate" update --data a.trig 2> err.txt; echo $?)"
