@@ -9,6 +9,8 @@
 #include "serve/media.h"
 #include "serve/negotiate.h"
 
+#include <mandate/update.h>
+
 #include <stdint.h>
 
 // --- Graphs that are asked ---------------------------------------------------
@@ -28,20 +30,27 @@ static const MdtView* values_of(MdtExchange* const exchange,
   return values;
 }
 
-static MdtQueryDataset read_dataset(MdtExchange* const exchange) {
+/// Read the graphs that fields name; `names` are those of the fields, of the
+/// default graph and of named ones
+static MdtQueryDataset read_dataset(MdtExchange* const exchange,
+                                    const char* const names[2]) {
   MdtQueryDataset dataset = { NULL, 0, NULL, 0 };
-  dataset.defaults =
-    values_of(exchange, "default-graph-uri", &dataset.n_defaults);
-  dataset.named = values_of(exchange, "named-graph-uri", &dataset.n_named);
+  dataset.defaults = values_of(exchange, names[0], &dataset.n_defaults);
+  dataset.named = values_of(exchange, names[1], &dataset.n_named);
   return dataset;
 }
+
+static const char* const query_names[] = { "default-graph-uri",
+                                           "named-graph-uri" };
+static const char* const update_names[] = { "using-graph-uri",
+                                            "using-named-graph-uri" };
 
 // --- Asking ------------------------------------------------------------------
 
 MdtStatus mdt_exchange_ask(MdtExchange* const exchange, const MdtView text,
                            const MdtAnswerFunc take, void* const handle) {
   MdtServer* const server = exchange->server;
-  const MdtQueryDataset dataset = read_dataset(exchange);
+  const MdtQueryDataset dataset = read_dataset(exchange, query_names);
   const bool has_dataset = dataset.n_defaults || dataset.n_named;
   MdtResults* results = NULL;
   if (!mdt_exchange_enter(exchange)) {
@@ -113,13 +122,29 @@ static void answer_query(MdtExchange* const exchange, const MdtView text) {
   }
 }
 
-/// Updates are another's work
+static MdtStatus change(MdtExchange* const exchange, const MdtView text) {
+  MdtServer* const server = exchange->server;
+  const MdtQueryDataset dataset = read_dataset(exchange, update_names);
+  MdtUpdateOptions with = { .limits = server->options.limits };
+  with.limits.max_rows = 0; // That is of answers
+  with.dataset = dataset.n_defaults || dataset.n_named ? &dataset : NULL;
+  pthread_rwlock_wrlock(&server->lock);
+  const MdtStatus st =
+    mdt_update(server->store, text, NULL, &with, &exchange->log);
+  pthread_rwlock_unlock(&server->lock);
+  return st;
+}
+
 static void answer_update(MdtExchange* const exchange, const MdtView text) {
-  (void)text;
   if (!exchange->server->options.allow_update) {
     mdt_exchange_fail(exchange, 403, "updates are not allowed here");
+    return;
+  }
+  const MdtStatus st = change(exchange, text);
+  if (st) {
+    mdt_exchange_refuse(exchange, st);
   } else {
-    mdt_exchange_fail(exchange, 501, "updates are not supported");
+    exchange->response->status = 204;
   }
 }
 
