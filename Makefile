@@ -48,6 +48,16 @@ scores: build
 bench: build
 	@python3 tests/bench/bench.py $(BUILD)/mandate $(SHARED)
 
+# Random questions, others each time, which oxigraph must answer alike
+QUESTIONS ?= 3000
+SEED ?= $(shell date +%s)
+
+.PHONY: differential
+
+differential: build
+	@. tests/oracles/ready.sh . && node tests/oracles/differential.mjs \
+	  $(BUILD)/mandate $(SEED) $(QUESTIONS)
+
 # Stores beside oxigraph and rasqal, and how they grow
 QUADS ?= 1000000
 
