@@ -150,11 +150,14 @@ static void append(MdtSink* const sink, const void* const data,
 /// Show the first `len` bytes that a terminal waits for
 static void show(MdtSink* const sink, const size_t len) {
   const MdtView text = { sink->data, len };
-  if (len && !mdt_visible_write(sink->stream, text)) {
+  if (!len) {
+    return;
+  }
+  if (!mdt_visible_write(sink->stream, text)) {
     sink->error = errno ? errno : EIO;
   }
   sink->len -= len;
-  memmove(sink->data, sink->data + len, len ? sink->len : 0);
+  memmove(sink->data, sink->data + len, sink->len);
 }
 
 /// Keep bytes for a terminal until a line is whole: a character may come in

@@ -113,7 +113,9 @@ int cli_paths_check_names(const CliPaths* const paths) {
     return cli_complain(CLI_FAILED, "memory is short");
   }
   int code = CLI_DONE;
-  memcpy(sorted, paths->items, count * sizeof(char*));
+  for (size_t i = 0; i < count; ++i) {
+    sorted[i] = paths->items[i];
+  }
   qsort(sorted, count, sizeof(char*), by_name);
   for (size_t i = 1; !code && i < count; ++i) {
     if (is_clash(sorted[i - 1], sorted[i])) {
