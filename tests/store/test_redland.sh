@@ -13,16 +13,14 @@ trap 'rm -rf "$work"' EXIT
 cd "$work" || exit 1
 REDLAND_MODULE_PATH=$(dirname "$mandate")/redland
 export REDLAND_MODULE_PATH
-if ! rdfproc -s mandate probe size > out.txt 2>&1 &&
-  grep -q 'Sanitizer' out.txt; then
-  echo "skipped: rdfproc cannot load a sanitized module"
-  exit 77
-fi
+# A sanitized module wants its runtime first; what rdfproc leaks is its own
+asan=$(ldd "$REDLAND_MODULE_PATH"/*.so | awk '/libasan/ { print $3 }')
 printf '<x:a> <x:p> "one"@en .\n<x:a> <x:q> _:b .\n_:b <x:p> "2" <x:g> .\n' \
   > graph.nq
 
 proc() {
-  rdfproc -q -s mandate "$@" 2> err.txt
+  env ${asan:+"LD_PRELOAD=$asan" ASAN_OPTIONS=detect_leaks=0} \
+    rdfproc -q -s mandate "$@" 2> err.txt
 }
 
 "$mandate" load store graph.nq > out.txt
