@@ -48,6 +48,14 @@ static void start_server(void) {
   ck_assert_int_eq(fscanf(server, "%d", &port), 1);
 }
 
+/// No test sees what another put into the environment
+static void forget_names(void) {
+  unsetenv("MANDATE_USER");
+  unsetenv("MANDATE_PASSWORD");
+  unsetenv("MANDATE_TOKEN");
+  setenv("NETRC", "/dev/null", 1);
+}
+
 static void stop_server(void) {
   ck_assert_int_eq(get("/quit", NULL), MDT_SUCCESS);
   mdt_sink_discard(body);
@@ -192,6 +200,7 @@ Suite* test_suite(void) {
   Suite* const suite = suite_create("http");
   TCase* const tcase = tcase_create("all");
   tcase_add_unchecked_fixture(tcase, start_server, stop_server);
+  tcase_add_checked_fixture(tcase, forget_names, NULL);
   tcase_add_test(tcase, urls_are_http_alone);
   tcase_add_test(tcase, bodies_headers_and_types_travel);
   tcase_add_test(tcase, redirects_are_followed);
