@@ -32,7 +32,8 @@ typedef struct {
 } MdtNesting;
 
 /// Instead of a parent
-enum { MDT_AT_TOP = 0, MDT_COPIED = UINT32_MAX };
+enum { MDT_AT_TOP = 0 };
+#define MDT_COPIED UINT32_MAX
 
 /// Return where the nodes of `ordered` are written, in `arena`. Cost: linear.
 MdtNesting mdt_nesting_new(MdtArena* arena, const MdtOrdered* ordered);

@@ -303,8 +303,8 @@ START_TEST(passes_over_what_no_longer_applies) {
     "[] a mdt:Rejection ; mdt:claim <#claim-gone> .",
     "[] a mdt:Naming ; mdt:entity <#nobody> ; mdt:newName \"N\" .",
     "[] a mdt:Merger ; mdt:entity <#nobody> ; mdt:into <#crews> .",
-    "[] a mdt:Split ; mdt:entity <#crews> ; mdt:mention <#chars-1-2> ;"
-    " mdt:newName \"N\" .",
+    ("[] a mdt:Split ; mdt:entity <#crews> ; mdt:mention <#chars-1-2> ;"
+     " mdt:newName \"N\" ."),
   };
   const size_t before = mdt_store_count(store);
   for (size_t i = 0; i < sizeof(texts) / sizeof(*texts); ++i) {
