@@ -55,8 +55,8 @@ SEED ?= $(shell date +%s)
 .PHONY: differential
 
 differential: build
-	@. tests/oracles/ready.sh . && node tests/oracles/differential.mjs \
-	  $(BUILD)/mandate $(SEED) $(QUESTIONS)
+	@bash -c '. tests/oracles/ready.sh .' && \
+	  node tests/oracles/differential.mjs $(BUILD)/mandate $(SEED) $(QUESTIONS)
 
 # Stores beside oxigraph and rasqal, and how they grow
 QUADS ?= 1000000
